@@ -1,0 +1,120 @@
+const js = require('@eslint/js');
+const globals = require('globals');
+const ts = require('typescript-eslint');
+const boundaries =
+  require('eslint-plugin-boundaries').default ?? require('eslint-plugin-boundaries');
+const hooks = require('eslint-plugin-react-hooks');
+const prettier = require('eslint-config-prettier');
+
+/** The rooms of docs/architecture.md, in the order of the import ladder: a room imports only rooms before it. */
+const LADDER = [
+  'model',
+  'sheet',
+  'templates',
+  'scoring',
+  'binding',
+  'checks',
+  'port',
+  'engine',
+  'messages',
+];
+const before = (room) => LADDER.slice(0, LADDER.indexOf(room));
+
+const rooms = [
+  ...LADDER.filter((room) => room !== 'port').map((room) => ({
+    type: room,
+    pattern: `src/${room}`,
+    mode: 'folder',
+  })),
+  { type: 'port', pattern: 'src/hosts/port.ts', mode: 'full' },
+  { type: 'host', pattern: 'src/hosts/*', mode: 'folder', capture: ['host'] },
+  { type: 'pane', pattern: 'src/pane', mode: 'folder' },
+  { type: 'entry', pattern: 'src/(preview|commands|cli|taskpane)', mode: 'folder' },
+];
+
+const independent = new Set(['model', 'sheet']);
+const rules = [
+  ...LADDER.map((room) => ({
+    from: [room],
+    allow: [room, ...(independent.has(room) ? [] : room === 'port' ? ['sheet'] : before(room))],
+  })),
+  { from: [['host', {}]], allow: ['sheet', 'port', ['host', { host: '${from.host}' }]] },
+  { from: ['pane'], allow: ['pane', ...LADDER] },
+  { from: ['entry'], allow: ['entry', 'pane', 'host', ...LADDER] },
+];
+
+/** Names of spreadsheet programs and file libraries live under their own host's folder only. */
+const HOST_LIBRARIES = {
+  preview: ['@univerjs/*'],
+  xlsx: ['hucre', 'hucre/*', 'fflate', 'saxes'],
+  memory: ['fast-formula-parser', 'fast-formula-parser/*'],
+};
+const libraries = Object.values(HOST_LIBRARIES).flat();
+const restricted = (allowed, extra = []) => [
+  'error',
+  {
+    patterns: [
+      {
+        group: [...libraries.filter((name) => !allowed.includes(name)), ...extra],
+        message: 'This library belongs to its own host under src/hosts/.',
+      },
+    ],
+  },
+];
+const UI = ['react', 'react-dom', 'react-dom/*', '@fluentui/*'];
+
+module.exports = ts.config(
+  { ignores: ['dist/', '.cache/', 'node_modules/', 'coverage/', 'test/fixtures/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.js'],
+    languageOptions: { globals: globals.node, sourceType: 'commonjs' },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...ts.configs.strictTypeChecked, ...ts.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': rooms,
+      'import/resolver': { typescript: { project: './tsconfig.json' } },
+    },
+    rules: {
+      'boundaries/element-types': ['error', { default: 'disallow', rules }],
+      'boundaries/no-unknown-files': 'error',
+      'no-restricted-imports': restricted([], UI),
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ['src/checks/**/*.ts'], rules: { 'max-lines': ['error', { max: 150 }] } },
+  { files: ['src/messages/**/*.ts', 'src/templates/**/*.ts'], rules: { 'max-lines': 'off' } },
+  {
+    files: ['src/{pane,preview,taskpane,commands}/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    rules: { ...hooks.configs.recommended.rules, 'no-restricted-imports': restricted([]) },
+  },
+  ...Object.entries(HOST_LIBRARIES).map(([host, names]) => ({
+    files: [`src/hosts/${host}/**/*.{ts,tsx}`],
+    rules: { 'no-restricted-imports': restricted(names, host === 'preview' ? [] : UI) },
+  })),
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    rules: {
+      'no-console': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  prettier,
+);
