@@ -24,23 +24,37 @@ const rooms = [
   ...LADDER.filter((room) => room !== 'port').map((room) => ({
     type: room,
     pattern: `src/${room}`,
-    mode: 'folder',
   })),
-  { type: 'port', pattern: 'src/hosts/port.ts', mode: 'full' },
-  { type: 'host', pattern: 'src/hosts/*', mode: 'folder', capture: ['host'] },
-  { type: 'pane', pattern: 'src/pane', mode: 'folder' },
-  { type: 'entry', pattern: 'src/(preview|commands|cli|taskpane)', mode: 'folder' },
+  { type: 'port', pattern: 'src/hosts/port.ts', partialMatch: false },
+  { type: 'host', pattern: 'src/hosts/*', capture: ['host'] },
+  { type: 'pane', pattern: 'src/pane' },
+  { type: 'entry', pattern: 'src/(preview|commands|cli|taskpane)' },
 ];
 
 const independent = new Set(['model', 'sheet']);
-const rules = [
-  ...LADDER.map((room) => ({
-    from: [room],
-    allow: [room, ...(independent.has(room) ? [] : room === 'port' ? ['sheet'] : before(room))],
-  })),
-  { from: [['host', {}]], allow: ['sheet', 'port', ['host', { host: '${from.host}' }]] },
-  { from: ['pane'], allow: ['pane', ...LADDER] },
-  { from: ['entry'], allow: ['entry', 'pane', 'host', ...LADDER] },
+const element = (type, captured) => ({ element: { type, ...(captured && { captured }) } });
+const policy = (from, to) => ({ from: element(from), allow: to.map((room) => ({ to: room })) });
+const policies = [
+  ...LADDER.map((room) => {
+    const below = room === 'port' ? ['sheet'] : independent.has(room) ? [] : before(room);
+    return policy(
+      room,
+      [room, ...below].map((type) => element(type)),
+    );
+  }),
+  policy('host', [
+    element('sheet'),
+    element('port'),
+    element('host', { host: '{{from.element.captured.host}}' }),
+  ]),
+  policy(
+    'pane',
+    ['pane', ...LADDER].map((type) => element(type)),
+  ),
+  policy(
+    'entry',
+    ['entry', 'pane', 'host', ...LADDER].map((type) => element(type)),
+  ),
 ];
 
 /** Names of spreadsheet programs and file libraries live under their own host's folder only. */
@@ -76,7 +90,10 @@ module.exports = ts.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/prefer-readonly': 'error',
       eqeqeq: 'error',
@@ -91,7 +108,7 @@ module.exports = ts.config(
       'import/resolver': { typescript: { project: './tsconfig.json' } },
     },
     rules: {
-      'boundaries/element-types': ['error', { default: 'disallow', rules }],
+      'boundaries/dependencies': ['error', { default: 'disallow', policies }],
       'boundaries/no-unknown-files': 'error',
       'no-restricted-imports': restricted([], UI),
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],

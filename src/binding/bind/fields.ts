@@ -1,0 +1,90 @@
+import { figureOfNumber, readFigure, type FigureKind } from '../../model/figure';
+import { ABSENT, type Field, type FigureField, type TextField } from '../../model/field';
+import { readTypedValue, type TypedValue } from '../../model/typed-value';
+import type { CellPosition } from '../../sheet/address';
+import { displayText, shownDecimals } from '../../sheet/display';
+import { cellAt, isCellError, type Cell, type Grid } from '../../sheet/grid';
+import { valueCell, type Hit, type Scan } from './scan';
+
+/** The field of a figure that stands in a cell; null is a cell that was not found. */
+export function figureAt(grid: Grid, at: CellPosition | null, kind: FigureKind): FigureField {
+  if (!at) return ABSENT;
+  const cell = cellAt(grid, at);
+  const base = { raw: displayText(cell), cell: place(at), formula: cell.formula !== null };
+  return { ...base, ...readCellFigure(cell, kind) };
+}
+
+function readCellFigure(cell: Cell, kind: FigureKind): ReturnType<typeof readFigure> {
+  const { value, format } = cell;
+  if (value === null) return { state: 'blank' };
+  if (isCellError(value)) return { state: 'unreadable', reason: 'cell-error' };
+  if (typeof value === 'boolean') return { state: 'unreadable', reason: 'not-a-number' };
+  if (typeof value === 'number') return figureOfNumber(value, shownDecimals(format));
+  return readFigure(value, kind);
+}
+
+/** A figure that stands behind its label, in the same cell or in the next. */
+export function figureOf(
+  scanned: Scan,
+  label: Hit | undefined,
+  kind: FigureKind,
+  before?: number,
+): FigureField {
+  if (!label) return ABSENT;
+  const inline = inlineField(scanned, label, before);
+  if (!inline) return figureAt(scanned.grid, valueCell(scanned, label, before), kind);
+  return { ...inline, ...readFigure(inline.raw, kind) };
+}
+
+/** The text of a cell. White space alone is blank. */
+export function textAt(grid: Grid, at: CellPosition | null): TextField {
+  if (!at) return ABSENT;
+  const cell = cellAt(grid, at);
+  return textField(displayText(cell), at, cell.formula !== null, isCellError(cell.value));
+}
+
+/** The text that stands behind its label, in the same cell or in the next. */
+export function textOf(scanned: Scan, label: Hit | undefined, before?: number): TextField {
+  if (!label) return ABSENT;
+  const inline = inlineField(scanned, label, before);
+  if (!inline) return textAt(scanned.grid, valueCell(scanned, label, before));
+  return textField(inline.raw, inline.cell, false, false);
+}
+
+/** A target or an actual. */
+export function typedValueAt(grid: Grid, at: CellPosition | null): Field<TypedValue> {
+  const text = textAt(grid, at);
+  return text.state === 'ok' ? { ...text, value: readTypedValue(text.value) } : text;
+}
+
+/** Several texts under one heading as one, a line each; the first cell stands for all. */
+export function joinedText(grid: Grid, cells: readonly CellPosition[]): TextField {
+  const fields = cells.map((cell) => textAt(grid, cell));
+  const filled = fields.flatMap((field) => (field.state === 'ok' ? [field] : []));
+  const [first] = filled;
+  if (!first) return fields[0] ?? ABSENT;
+  const value = filled.map((field) => field.value).join('\n');
+  return { ...first, value, raw: value };
+}
+
+function textField(raw: string, at: CellPosition, formula: boolean, error: boolean): TextField {
+  const base = { raw, cell: place(at), formula };
+  if (error) return { ...base, state: 'unreadable', reason: 'cell-error' };
+  const value = raw.trim();
+  return value === '' ? { ...base, state: 'blank' } : { ...base, state: 'ok', value };
+}
+
+/** The label's own cell as the place of its value: where text follows the label, or where no other cell can. */
+function inlineField(
+  scanned: Scan,
+  label: Hit,
+  before?: number,
+): { raw: string; cell: CellPosition; formula: boolean } | undefined {
+  if (label.inline !== null) return { raw: label.inline, cell: place(label), formula: false };
+  if (!label.open || valueCell(scanned, label, before)) return undefined;
+  return { raw: '', cell: place(label), formula: false };
+}
+
+function place({ row, col }: CellPosition): CellPosition {
+  return { row, col };
+}

@@ -1,0 +1,98 @@
+import type { Form, FormCell, LabelRole } from '../../templates/form';
+import { INDICATOR_SYNONYMS, SYNONYMS } from '../../templates/vocabulary';
+
+/** Bracketed remarks that labels carry and that do not change what they announce: units, letters of the formula. */
+const REMARKS = /\((?:万元|元|单位:?万元|单位:?元|%|[AB]|B[/÷]A|\d+(?:\.\d+)?分)\)/g;
+const OF_WHICH = /^其中:?/;
+const BRACKETS = /[【[{〔]/g;
+const CLOSING = /[】\]}〕]/g;
+
+/** One spelling for a label: half-width, no white space, no remarks, no "其中：", no closing colon. */
+export function labelKey(text: string): string {
+  return compact(text).replace(REMARKS, '').replace(OF_WHICH, '').replace(/:+$/, '');
+}
+
+/** Half-width forms, round brackets, no white space. */
+export function compact(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]+/g, '')
+    .replace(BRACKETS, '(')
+    .replace(CLOSING, ')');
+}
+
+/** All spellings of all labels of some forms: which roles a text can play. */
+export interface LabelIndex {
+  readonly roles: ReadonlyMap<string, ReadonlySet<LabelRole>>;
+  /** Keys of categories and subcategories by spelling. */
+  readonly categories: ReadonlyMap<string, string>;
+  readonly subcategories: ReadonlyMap<string, string>;
+}
+
+const indexes = new WeakMap<readonly Form[], LabelIndex>();
+
+/** The index of some forms; computed once for each list of forms. */
+export function labelIndex(forms: readonly Form[]): LabelIndex {
+  const found = indexes.get(forms);
+  if (found) return found;
+  const index = buildIndex(forms);
+  indexes.set(forms, index);
+  return index;
+}
+
+function buildIndex(forms: readonly Form[]): LabelIndex {
+  const roles = new Map<string, Set<LabelRole>>();
+  const add = (text: string, role: LabelRole): void => {
+    const key = labelKey(text);
+    const set = roles.get(key) ?? new Set<LabelRole>();
+    roles.set(key, set.add(role));
+  };
+  for (const [role, words] of Object.entries(SYNONYMS)) {
+    for (const word of words) add(word, role as LabelRole);
+  }
+  for (const form of forms)
+    for (const { label, role } of labelled(form)) {
+      for (const level of Object.values(form.levels)) add(label.replace('{level}', level), role);
+    }
+  const specs = forms.flatMap((form) => form.categories);
+  return {
+    roles,
+    categories: spellings(specs),
+    subcategories: spellings(specs.flatMap((spec) => spec.subcategories)),
+  };
+}
+
+function labelled(form: Form): { label: string; role: LabelRole }[] {
+  const ofRows = (cells: readonly FormCell[]): { label: string; role: LabelRole }[] =>
+    cells.flatMap(({ label, role }) =>
+      label && role && role !== 'title' && role !== 'note' ? [{ label, role }] : [],
+    );
+  return form.blocks.flatMap((block) =>
+    block.kind === 'rows'
+      ? block.rows.flatMap((row) => ofRows(row.cells))
+      : block.columns.map(({ label, column }) => ({
+          label,
+          role: `indicators.${column}` as const,
+        })),
+  );
+}
+
+function spellings(
+  specs: readonly { readonly key: string; readonly label: string }[],
+): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const { key, label } of specs) {
+    for (const word of [label, ...(INDICATOR_SYNONYMS[key] ?? [])]) {
+      if (!map.has(labelKey(word))) map.set(labelKey(word), key);
+    }
+  }
+  return map;
+}
+
+const POINTS = /\((\d+(?:\.\d+)?)分\)$/;
+
+/** Points in a category label's own bracket: "产出指标（50分）" → 50; null without one. */
+export function statedPoints(text: string): number | null {
+  const match = POINTS.exec(compact(text));
+  return match ? Number(match[1]) : null;
+}

@@ -1,0 +1,101 @@
+import type {
+  Form,
+  FormCell,
+  FormRow,
+  IndicatorBlock,
+  IndicatorColumn,
+} from '../../templates/form';
+
+/** One cell of the form at its place in the sheet. */
+export interface PlacedCell extends FormCell {
+  readonly row: number;
+  /** Set for the cells of the indicator block. */
+  readonly indicator?: IndicatorColumn;
+}
+
+/** The form laid out: every cell with its row, and where the parts are that formulas refer to. */
+export interface Geometry {
+  readonly cells: readonly PlacedCell[];
+  /** Row heights in points. */
+  readonly heights: readonly number[];
+  /** The indicator block's header row; its rows follow. */
+  readonly indicatorHeader: number;
+  readonly indicatorRows: number;
+  /** Columns of the indicator block. */
+  readonly column: Readonly<Partial<Record<IndicatorColumn, number>>>;
+}
+
+/** Places the form's cells. @param rowsPerSubcategory overrides the form's own number of rows */
+export function place(form: Form, rowsPerSubcategory: number | undefined): Geometry {
+  const cells: PlacedCell[] = [];
+  const heights: number[] = [];
+  let indicatorHeader = 0;
+  let indicatorRows = 0;
+  let column: Geometry['column'] = {};
+  for (const block of form.blocks) {
+    if (block.kind === 'rows') {
+      for (const row of block.rows) placeRow(row, cells, heights);
+    } else {
+      indicatorHeader = heights.length;
+      column = Object.fromEntries(block.columns.map(({ column: name, at }) => [name, at]));
+      indicatorRows = placeIndicators(form, block, rowsPerSubcategory, cells, heights);
+    }
+  }
+  return { cells, heights, indicatorHeader, indicatorRows, column };
+}
+
+function placeRow(row: FormRow, cells: PlacedCell[], heights: number[]): void {
+  for (const cell of row.cells) cells.push({ ...cell, row: heights.length });
+  heights.push(row.height);
+}
+
+function placeIndicators(
+  form: Form,
+  block: IndicatorBlock,
+  rowsPerSubcategory: number | undefined,
+  cells: PlacedCell[],
+  heights: number[],
+): number {
+  const header = heights.length;
+  for (const { column, at, label } of block.columns) {
+    cells.push({ row: header, at, label, role: `indicators.${column}` });
+  }
+  heights.push(block.headerHeight);
+  const rowsOf = (own: number): number => rowsPerSubcategory ?? own;
+  for (const category of form.categories) {
+    const first = heights.length;
+    for (const subcategory of category.subcategories) {
+      const count = rowsOf(subcategory.rows);
+      placeLabel(block, 'subcategory', heights.length, count, subcategory.label, cells);
+      for (let i = 0; i < count; i++) {
+        placeIndicator(block, heights.length, cells);
+        heights.push(block.rowHeight);
+      }
+    }
+    const label = `${category.label}（${String(category.points)}分）`;
+    placeLabel(block, 'category', first, heights.length - first, label, cells);
+  }
+  const count = heights.length - header - 1;
+  const { at, label } = block.block;
+  cells.push({ row: header, at, rows: count + 1, label, role: 'indicators.block' });
+  return count;
+}
+
+function placeLabel(
+  block: IndicatorBlock,
+  column: 'category' | 'subcategory',
+  row: number,
+  rows: number,
+  label: string,
+  cells: PlacedCell[],
+): void {
+  const at = block.columns.find((entry) => entry.column === column)?.at;
+  if (at !== undefined) cells.push({ row, at, rows, label });
+}
+
+function placeIndicator(block: IndicatorBlock, row: number, cells: PlacedCell[]): void {
+  for (const { column, at } of block.columns) {
+    if (column === 'category' || column === 'subcategory') continue;
+    cells.push({ row, at, indicator: column });
+  }
+}

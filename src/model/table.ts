@@ -1,0 +1,203 @@
+import { plainText } from './figure';
+import type { CellRef, Field, FigureField, TextField } from './field';
+import type { TypedValue } from './typed-value';
+
+/** 金额单位: the unit of the funds block, from its own label. */
+export type MoneyUnit = 'wan-yuan' | 'yuan';
+
+/** The columns of the funds block: 年初预算数, 全年预算数 (A), 全年执行数 (B), 分值, 执行率 (B÷A), 得分. */
+export const FUNDS_COLUMNS = [
+  'initialBudget',
+  'annualBudget',
+  'executed',
+  'weight',
+  'executionRate',
+  'score',
+] as const;
+export type FundsColumn = (typeof FUNDS_COLUMNS)[number];
+export const AMOUNT_COLUMNS = ['initialBudget', 'annualBudget', 'executed'] as const;
+export type AmountColumn = (typeof AMOUNT_COLUMNS)[number];
+
+/** 当年财政拨款, 上年结转资金, 其他资金. */
+export const SOURCE_KEYS = ['currentYear', 'carriedOver', 'other'] as const;
+export type SourceKey = (typeof SOURCE_KEYS)[number];
+
+/** 一般公共预算, 政府性基金拨款, 纳入专户管理的非税收入拨款, 其他资金. */
+export const REVENUE_KEYS = ['generalBudget', 'governmentFund', 'specialAccount', 'other'] as const;
+export type RevenueKey = (typeof REVENUE_KEYS)[number];
+
+/** 基本支出, 项目支出. */
+export const EXPENDITURE_KEYS = ['basicExpenditure', 'projectExpenditure'] as const;
+export type ExpenditureKey = (typeof EXPENDITURE_KEYS)[number];
+
+/** One row of the funds block. Amounts in the block's unit, weight and score in points, the rate as a ratio. */
+export interface FundsLine<K extends string = string> extends Readonly<
+  Record<FundsColumn, FigureField>
+> {
+  readonly key: K;
+  /** The row's own label as it stands in the sheet. */
+  readonly label: string;
+  /** The sheet's row, from 0. */
+  readonly row: number;
+}
+
+/** 项目资金 / 年度预算申请. */
+export interface Funds {
+  readonly unit: MoneyUnit;
+  /** 年度资金总额; null when the row was not found. */
+  readonly total: FundsLine<'total'> | null;
+  /** 其中: the sources of a project table; empty in a department table. */
+  readonly sources: readonly FundsLine<SourceKey>[];
+}
+
+/** An amount with a label of its own, such as "基本支出：1,129.76万元". In the funds block's unit. */
+export interface AmountItem<K extends string> {
+  readonly key: K;
+  readonly label: string;
+  readonly amount: FigureField;
+}
+
+/** 年度总体目标. */
+export interface Goals {
+  /** 预期目标 */
+  readonly expected: TextField;
+  /** 实际完成情况 */
+  readonly actual: TextField;
+}
+
+/** 三级指标: one row of the indicator block. */
+export interface Indicator {
+  /** The sheet's row, from 0. */
+  readonly row: number;
+  /** Keys of the form; null where the row stands under no label that the form knows. */
+  readonly category: string | null;
+  readonly subcategory: string | null;
+  /** 三级指标 */
+  readonly name: TextField;
+  /** 年度指标值 */
+  readonly target: Field<TypedValue>;
+  /** 实际完成值 */
+  readonly actual: Field<TypedValue>;
+  /** 分值, in points */
+  readonly weight: FigureField;
+  /** 得分, in points */
+  readonly score: FigureField;
+  /** 偏差原因分析及改进措施 */
+  readonly deviation: TextField;
+}
+
+/** 二级指标 with its rows. */
+export interface Subcategory {
+  readonly key: string;
+  readonly label: string;
+  readonly cell: CellRef;
+  readonly indicators: readonly Indicator[];
+}
+
+/** 一级指标 with its rows. */
+export interface Category {
+  readonly key: string;
+  readonly label: string;
+  readonly cell: CellRef;
+  /** Points stated in the label's own bracket ("产出指标（50分）"), or null. */
+  readonly statedPoints: number | null;
+  readonly subcategories: readonly Subcategory[];
+  /** All rows of the category in the sheet's order. */
+  readonly indicators: readonly Indicator[];
+}
+
+/** 合计 / 总分. */
+export interface TotalLine {
+  readonly row: number;
+  readonly label: string;
+  readonly weight: FigureField;
+  readonly score: FigureField;
+}
+
+/** 填表人, 填报日期, 联系电话, 单位负责人签字. */
+export interface Signature {
+  readonly preparer: TextField;
+  readonly date: TextField;
+  readonly phone: TextField;
+  readonly signatory: TextField;
+}
+
+/** Something that the form has and the sheet does not show any more. */
+export interface LostAnchor {
+  /** Which part: ids of labels such as "funds.total", "indicators.header", "category.output", "total". */
+  readonly anchor: string;
+  /** The label that was looked for, as the form writes it. */
+  readonly label: string;
+  /** Nearest place in the sheet, or null. */
+  readonly cell: CellRef | null;
+}
+
+interface TableBase {
+  /** The form it was read by. */
+  readonly formId: string;
+  readonly title: TextField;
+  /** The evaluated year, from the title. */
+  readonly year: Field<number>;
+  readonly funds: Funds;
+  readonly goals: Goals;
+  readonly categories: readonly Category[];
+  /** All indicator rows in the sheet's order, those under unknown labels too. */
+  readonly indicators: readonly Indicator[];
+  readonly total: TotalLine | null;
+  readonly signature: Signature;
+  readonly lost: readonly LostAnchor[];
+  /** 一级指标's header row, from 0; null when it was not found. */
+  readonly indicatorHeaderRow: number | null;
+}
+
+/** 部门整体支出绩效自评表. */
+export interface DepartmentTable extends TableBase {
+  readonly kind: 'department';
+  readonly identity: { readonly departmentName: TextField };
+  /** 按收入性质分 */
+  readonly revenue: readonly AmountItem<RevenueKey>[];
+  /** 按支出性质分 */
+  readonly expenditure: readonly AmountItem<ExpenditureKey>[];
+}
+
+/** 项目支出绩效自评表. */
+export interface ProjectTable extends TableBase {
+  readonly kind: 'project';
+  readonly identity: {
+    readonly projectName: TextField;
+    /** 主管部门 */
+    readonly supervisor: TextField;
+    /** 实施单位 */
+    readonly implementer: TextField;
+  };
+}
+
+/** 自评表. */
+export type EvaluationTable = DepartmentTable | ProjectTable;
+export type TableKind = EvaluationTable['kind'];
+
+/** The table's own name: the department's or the project's. */
+export function tableName(table: EvaluationTable): TextField {
+  return table.kind === 'department' ? table.identity.departmentName : table.identity.projectName;
+}
+
+const NONE = /^(?:无|\/+|-+|不适用|没有)[。.]?$/;
+
+/** Whether text says "none" in one of the usual ways: 无, /, —. */
+export function saysNone(text: string): boolean {
+  return NONE.test(plainText(text));
+}
+
+/**
+ * Whether the row names no indicator: its name says 无, or nothing names it at all. A row without a name of its own
+ * but with a target or an actual is used: it goes on with the indicator above it.
+ */
+export function isUnused({ name, target, actual }: Indicator): boolean {
+  if (name.state === 'ok') return saysNone(name.value);
+  return [name, target, actual].every((field) => field.state === 'blank' || saysNone(field.raw));
+}
+
+/** Whether nothing at all was typed into the row's own cells. */
+export function isBlankRow({ name, target, actual, weight, score, deviation }: Indicator): boolean {
+  return [name, target, actual, weight, score, deviation].every((field) => field.state === 'blank');
+}

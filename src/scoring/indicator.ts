@@ -1,0 +1,51 @@
+import { maximum, minimum, ZERO, type Decimal } from '../model/decimal';
+import type { Direction, TypedValue } from '../model/typed-value';
+import { roundScore } from './rounding';
+
+/**
+ * The score that target and actual allow, in points; undefined when they are not two quantities of one unit.
+ * @param weight 分值, in points
+ */
+export function indicatorScore(
+  weight: Decimal,
+  target: TypedValue,
+  actual: TypedValue,
+): Decimal | undefined {
+  if (target.kind !== 'number' || actual.kind !== 'number' || target.unit !== actual.unit) {
+    return undefined;
+  }
+  return quantityScore(weight, target.value, actual.value, target.direction);
+}
+
+/**
+ * The formulas of the provincial budget systems, at two places and never over the weight.
+ * - higher is better: all when a ≥ t, else a ÷ t of the weight
+ * - equal: as above, but a target of 0 is met by 0 alone
+ * - lower is better: all when a ≤ t, nothing when a ≥ 2t, in between what is left of 1 − (a − t) ÷ t
+ */
+export function quantityScore(
+  weight: Decimal,
+  target: Decimal,
+  actual: Decimal,
+  direction: Direction,
+): Decimal {
+  const a = maximum(actual, ZERO);
+  const share = LOWER.has(direction)
+    ? lowerIsBetter(target, a)
+    : higherIsBetter(target, a, direction === 'equal');
+  if (share === 'all') return weight;
+  return minimum(weight, roundScore(weight.times(share)));
+}
+
+const LOWER: ReadonlySet<Direction> = new Set(['at-most', 'less-than']);
+
+function higherIsBetter(target: Decimal, actual: Decimal, exact: boolean): Decimal | 'all' {
+  if (exact && target.eq(0)) return actual.lte(0) ? 'all' : ZERO;
+  return actual.gte(target) ? 'all' : actual.div(target);
+}
+
+function lowerIsBetter(target: Decimal, actual: Decimal): Decimal | 'all' {
+  if (actual.lte(target)) return 'all';
+  if (actual.gte(target.times(2))) return ZERO;
+  return target.times(2).minus(actual).div(target);
+}

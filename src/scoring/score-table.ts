@@ -1,0 +1,98 @@
+import { decimal, sum, type Decimal } from '../model/decimal';
+import { decimalOf, type FigureField } from '../model/field';
+import type { Category, EvaluationTable, Indicator } from '../model/table';
+import type { Form, Grade } from '../templates/form';
+import { executionRate, executionScore } from './execution';
+import { gradeOf } from './grade';
+import { roundScore } from './rounding';
+
+/** Points of one category: what its rows give, what the form gives it, and what was scored. */
+export interface CategoryScore {
+  readonly key: string;
+  readonly label: string;
+  /** Points that the label's bracket, or else the form, gives the category. */
+  readonly expected: Decimal;
+  /** Sum of the readable weights. */
+  readonly weight: Decimal;
+  /** Sum of the readable scores. */
+  readonly score: Decimal;
+}
+
+/** Everything that scoring says of a table. Undefined means that it cannot be told yet. */
+export interface TableScores {
+  /** A ratio. */
+  readonly executionRate: Decimal | undefined;
+  /** In points, as the form computes it. */
+  readonly executionScore: Decimal | undefined;
+  /** The execution's points: as stated, else of the form. */
+  readonly executionWeight: Decimal;
+  readonly categories: readonly CategoryScore[];
+  /** Execution's points and all readable weights; undefined while nothing is readable. */
+  readonly weightTotal: Decimal | undefined;
+  /** Execution score (as stated, else computed) and all readable scores, at two places; undefined while there is none. */
+  readonly scoreTotal: Decimal | undefined;
+  /** Whether every row that counts has a readable weight and score, and execution a score. */
+  readonly complete: boolean;
+  /** Only of a complete table. */
+  readonly grade: Grade | undefined;
+}
+
+/** Points that a category must add up to: the bracket of its own label, else the form's. */
+export function expectedPoints(category: Category, form: Form): number {
+  return (
+    category.statedPoints ?? form.categories.find(({ key }) => key === category.key)?.points ?? 0
+  );
+}
+
+/**
+ * Whether a row counts towards the totals: it has a weight or a score, readable or not.
+ * A weight of 0 without a score is a row left out.
+ */
+export function counts({ weight, score }: Pick<Indicator, 'weight' | 'score'>): boolean {
+  if (score.state !== 'blank') return true;
+  return weight.state === 'blank' ? false : !decimalOf(weight)?.eq(0);
+}
+
+/** Computes rate, scores, totals and grade of a table. Blank is never 0: what is missing makes it incomplete. */
+export function scoreTable(table: EvaluationTable, form: Form): TableScores {
+  const line = table.funds.total;
+  const executed = line && decimalOf(line.executed);
+  const budget = line && decimalOf(line.annualBudget);
+  const rate = executed && budget ? executionRate(executed, budget) : undefined;
+  const computed = rate && executionScore(rate, form.executionPoints);
+  const stated = line ? decimalOf(line.score) : undefined;
+  const execution = stated ?? computed;
+  const executionWeight = (line && decimalOf(line.weight)) ?? decimal(form.executionPoints);
+  const rows = table.indicators.filter(counts);
+  const weights = readable(rows.map(({ weight }) => weight));
+  const scores = [...(execution ? [execution] : []), ...readable(rows.map(({ score }) => score))];
+  const scoreTotal = scores.length > 0 ? roundScore(sum(scores)) : undefined;
+  const complete =
+    rows.length > 0 &&
+    (execution !== undefined || form.executionPoints === 0) &&
+    rows.every(({ weight, score }) => weight.state === 'ok' && score.state === 'ok');
+  return {
+    executionRate: rate,
+    executionScore: computed,
+    executionWeight,
+    categories: table.categories.map((category) => scoreCategory(category, form)),
+    weightTotal: weights.length > 0 ? sum([executionWeight, ...weights]) : undefined,
+    scoreTotal,
+    complete,
+    grade: complete && scoreTotal ? gradeOf(scoreTotal, form) : undefined,
+  };
+}
+
+function scoreCategory(category: Category, form: Form): CategoryScore {
+  return {
+    key: category.key,
+    label: category.label,
+    expected: decimal(expectedPoints(category, form)),
+    weight: sum(readable(category.indicators.map(({ weight }) => weight))),
+    score: roundScore(sum(readable(category.indicators.map(({ score }) => score)))),
+  };
+}
+
+function readable(fields: readonly FigureField[]): Decimal[] {
+  return fields.flatMap((field) => decimalOf(field) ?? []);
+}

@@ -1,0 +1,134 @@
+import type { SourceKey } from '../model/table';
+import type { CategorySpec, Form, FormCell, FormRow, Grade, Level, Thresholds } from './form';
+
+/** Parts that the forms of one province share. Data only. */
+
+export const LEVELS: Readonly<Record<Level, string>> = {
+  province: '省级',
+  city: '市级',
+  county: '县级',
+};
+
+/** 财预〔2020〕10号第二十条 (grades) — 优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差. */
+export const GRADES: readonly (readonly [Grade, number])[] = [
+  ['excellent', 90],
+  ['good', 80],
+  ['fair', 60],
+  ['poor', 0],
+];
+
+export const THRESHOLDS: Thresholds = {
+  lowExecution: 0.9,
+  secondLook: 1.2,
+  overachieved: 1.3,
+  roundingPerItem: 0.01,
+  bands: { attained: [0.8, 1], partly: [0.6, 0.8], missed: [0, 0.6] },
+};
+
+export const PROMPTS: Form['prompts'] = {
+  amount: { errorTitle: '金额应为数字', errorMessage: '请输入大于或等于 0 的数字，不要带单位。' },
+  weight: { errorTitle: '分值应为数字', errorMessage: '请输入大于或等于 0 的数字。' },
+  score: { errorTitle: '得分不能超过分值', errorMessage: '请输入 0 到本行分值之间的数字。' },
+  date: { errorTitle: '填报日期', errorMessage: '请按日期填写，例如 2024-9-11。' },
+};
+
+/** 产出 50 / 效益 30 / 满意度 10, with the subcategories of the Hunan forms. */
+export function categories(rows: number, satisfactionLabel = '满意度指标'): CategorySpec[] {
+  return [
+    {
+      key: 'output',
+      label: '产出指标',
+      points: 50,
+      subcategories: [
+        { key: 'quantity', label: '数量指标', rows },
+        { key: 'quality', label: '质量指标', rows },
+        { key: 'timeliness', label: '时效指标', rows },
+        { key: 'cost', label: '成本指标', rows },
+      ],
+    },
+    {
+      key: 'benefit',
+      label: '效益指标',
+      points: 30,
+      subcategories: [
+        { key: 'economic', label: '经济效益指标', rows },
+        { key: 'social', label: '社会效益指标', rows },
+        { key: 'ecological', label: '生态效益指标', rows },
+        { key: 'sustainability', label: '可持续影响指标', rows },
+      ],
+    },
+    {
+      key: 'satisfaction',
+      label: satisfactionLabel,
+      points: 10,
+      subcategories: [{ key: 'serviceSatisfaction', label: '服务对象满意度指标', rows }],
+    },
+  ];
+}
+
+/** The header row of the funds block; the block's own label is a cell of the caller. */
+export function fundsHeader(block: FormCell): FormRow {
+  return {
+    height: 30,
+    cells: [
+      block,
+      { at: 1, cols: 2, label: '' },
+      { at: 3, label: '年初预算数', role: 'funds.column.initialBudget' },
+      { at: 4, label: '全年预算数', role: 'funds.column.annualBudget' },
+      { at: 5, label: '全年执行数', role: 'funds.column.executed' },
+      { at: 6, label: '分值', role: 'funds.column.weight' },
+      { at: 7, label: '执行率', role: 'funds.column.executionRate' },
+      { at: 8, label: '得分', role: 'funds.column.score' },
+    ],
+  };
+}
+
+/** One row of the funds block with all its columns. */
+export function fundsRow(key: SourceKey | 'total', label: string): FormRow {
+  return {
+    height: 24,
+    cells: [
+      { at: 1, cols: 2, label, role: `funds.${key}` },
+      { at: 3, field: `funds.${key}.initialBudget` },
+      { at: 4, field: `funds.${key}.annualBudget` },
+      { at: 5, field: `funds.${key}.executed` },
+      { at: 6, field: `funds.${key}.weight` },
+      { at: 7, field: `funds.${key}.executionRate` },
+      { at: 8, field: `funds.${key}.score` },
+    ],
+  };
+}
+
+/** 填表人, 填报日期, 联系电话, 单位负责人签字: drawn as one cell, but each value has a cell of its own. */
+export const SIGNATURE_ROW: FormRow = {
+  height: 36,
+  cells: [
+    { at: 0, label: '填表人：', role: 'signature.preparer', look: 'caption', open: ['right'] },
+    { at: 1, field: 'signature.preparer', look: 'caption', open: ['left', 'right'] },
+    {
+      at: 2,
+      label: '填报日期：',
+      role: 'signature.date',
+      look: 'caption',
+      open: ['left', 'right'],
+    },
+    { at: 3, field: 'signature.date', look: 'caption', open: ['left', 'right'] },
+    {
+      at: 4,
+      label: '联系电话：',
+      role: 'signature.phone',
+      look: 'caption',
+      open: ['left', 'right'],
+    },
+    { at: 5, field: 'signature.phone', look: 'caption', open: ['left', 'right'] },
+    {
+      at: 6,
+      cols: 2,
+      label: '单位负责人签字：',
+      role: 'signature.signatory',
+      look: 'caption',
+      open: ['left', 'right'],
+    },
+    { at: 8, field: 'signature.signatory', look: 'caption', open: ['left'] },
+  ],
+};

@@ -1,0 +1,128 @@
+import {
+  categories,
+  fundsHeader,
+  fundsRow,
+  GRADES,
+  LEVELS,
+  PROMPTS,
+  SIGNATURE_ROW,
+  THRESHOLDS,
+} from './common';
+import type { Form } from './form';
+
+/** 项目支出绩效自评表, Hunan 2023. */
+export const hunan2023Project: Form = {
+  id: 'hunan-2023-project',
+  version: 1,
+  kind: 'project',
+  region: '湖南省',
+  source: {
+    notice: '财预〔2020〕10号',
+    title: '《项目支出绩效评价管理办法》及湖南省2023年度绩效自评表样',
+  },
+  sheetName: '项目支出',
+  levels: LEVELS,
+  columns: [46, 70, 78, 104, 82, 82, 48, 56, 108],
+  executionPoints: 10,
+  totalPoints: 100,
+  categories: categories(3),
+  thresholds: THRESHOLDS,
+  grades: GRADES,
+  prompts: PROMPTS,
+  blocks: [
+    {
+      kind: 'rows',
+      rows: [
+        {
+          height: 36,
+          cells: [
+            { at: 0, cols: 9, label: '{year}年度项目支出绩效自评表', role: 'title', look: 'title' },
+          ],
+        },
+        {
+          height: 28,
+          cells: [
+            { at: 0, cols: 2, label: '项目支出名称', role: 'identity.projectName' },
+            { at: 2, cols: 7, field: 'identity.projectName' },
+          ],
+        },
+        {
+          height: 28,
+          cells: [
+            { at: 0, cols: 2, label: '主管部门', role: 'identity.supervisor' },
+            { at: 2, cols: 3, field: 'identity.supervisor' },
+            { at: 5, label: '实施单位：', role: 'identity.implementer', open: ['right'] },
+            { at: 6, cols: 3, field: 'identity.implementer', open: ['left'] },
+          ],
+        },
+        fundsHeader({ at: 0, rows: 5, label: '项目资金（万元）', role: 'funds.block' }),
+        fundsRow('total', '年度资金总额'),
+        fundsRow('currentYear', '其中：当年财政拨款'),
+        fundsRow('carriedOver', '上年结转资金'),
+        fundsRow('other', '其他资金'),
+        {
+          height: 24,
+          cells: [
+            { at: 0, rows: 2, label: '年度总体目标', role: 'goals.block' },
+            { at: 1, cols: 4, label: '预期目标', role: 'goals.expected' },
+            { at: 5, cols: 4, label: '实际完成情况', role: 'goals.actual' },
+          ],
+        },
+        {
+          height: 120,
+          cells: [
+            { at: 1, cols: 4, field: 'goals.expected', look: 'text' },
+            { at: 5, cols: 4, field: 'goals.actual', look: 'text' },
+          ],
+        },
+      ],
+    },
+    {
+      kind: 'indicators',
+      block: { at: 0, label: '绩效指标' },
+      headerHeight: 32,
+      rowHeight: 28,
+      columns: [
+        { column: 'category', at: 1, label: '一级指标' },
+        { column: 'subcategory', at: 2, label: '二级指标' },
+        { column: 'name', at: 3, label: '三级指标' },
+        { column: 'target', at: 4, label: '年度指标值' },
+        { column: 'actual', at: 5, label: '实际完成值' },
+        { column: 'weight', at: 6, label: '分值' },
+        { column: 'score', at: 7, label: '得分' },
+        { column: 'deviation', at: 8, label: '偏差原因分析及改进措施' },
+      ],
+    },
+    {
+      kind: 'rows',
+      rows: [
+        {
+          height: 26,
+          cells: [
+            { at: 0, cols: 3, label: '合计', role: 'total' },
+            { at: 3, label: '' },
+            { at: 4, label: '' },
+            { at: 5, label: '' },
+            { at: 6, field: 'total.weight' },
+            { at: 7, field: 'total.score' },
+            { at: 8, label: '' },
+          ],
+        },
+        {
+          height: 30,
+          cells: [
+            {
+              at: 0,
+              cols: 9,
+              label:
+                '备注：一个一级项目支出一张表，如：业务工作经费、运行维护费、其他事业发展类资金…各一张表。',
+              role: 'note',
+              look: 'note',
+            },
+          ],
+        },
+        SIGNATURE_ROW,
+      ],
+    },
+  ],
+};
