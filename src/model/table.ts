@@ -146,8 +146,8 @@ interface TableBase {
   readonly total: TotalLine | null;
   readonly signature: Signature;
   readonly lost: readonly LostAnchor[];
-  /** 一级指标's header row, from 0; null when it was not found. */
-  readonly indicatorHeaderRow: number | null;
+  /** The cell of the block's own label (绩效指标), merged down beside its rows; null when it was not found. */
+  readonly indicatorBlock: CellRef | null;
 }
 
 /** 部门整体支出绩效自评表. */

@@ -1,5 +1,6 @@
 import { ABSENT } from '../../model/field';
 import type { EvaluationTable, LostAnchor, TableKind, TotalLine } from '../../model/table';
+import type { CellPosition } from '../../sheet/address';
 import type { Grid } from '../../sheet/grid';
 import type { Form } from '../../templates/form';
 import { figureAt, joinedText, textOf } from './fields';
@@ -150,7 +151,7 @@ function assemble(parts: Parts, rows: IndicatorRows, kind: TableKind, form: Form
     total: totalLine(parts),
     signature: bindSignature(scanned, parts.end, scanned.rows),
     lost: [] as LostAnchor[],
-    indicatorHeaderRow: header?.row ?? null,
+    indicatorBlock: header ? blockLabel(scanned, header) : null,
   };
   const top = parts.funds?.row ?? fundsEnd;
   const identity = (role: 'departmentName' | 'projectName' | 'supervisor' | 'implementer') =>
@@ -184,6 +185,12 @@ function goalText({ scanned, header, total }: Parts, heading: Hit | undefined) {
     col: heading.col,
   }));
   return joinedText(scanned.grid, cells);
+}
+
+/** 绩效指标 in the header row, or a row above it where the header is split over two. */
+function blockLabel(scanned: Scan, header: IndicatorHeader): CellPosition | null {
+  const hit = find(scanned, 'indicators.block', header.row - 1, header.row + 2);
+  return hit ? { row: hit.row, col: hit.col } : null;
 }
 
 function totalLine({ scanned, header, total }: Parts): TotalLine | null {

@@ -1,0 +1,73 @@
+import type { Field, TextField } from '../model/field';
+import {
+  isBlankRow,
+  isUnused,
+  type Category,
+  type EvaluationTable,
+  type Indicator,
+  type Subcategory,
+} from '../model/table';
+import type { Blank } from './assessment';
+
+/** Blank cells that the form wants filled, in the order in which a person fills it. */
+export function blanksOf(table: EvaluationTable): readonly Blank[] {
+  return [
+    ...partBlanks('identity', table.identity),
+    ...fundsBlanks(table),
+    ...blank(table.goals.expected, 'goals.expected'),
+    ...blank(table.goals.actual, 'goals.actual'),
+    ...table.categories.flatMap(categoryBlanks),
+    ...Object.entries(table.signature).flatMap(([part, field]) =>
+      blank(field, `signature.${part}`),
+    ),
+  ];
+}
+
+function partBlanks(prefix: string, parts: object): Blank[] {
+  return Object.entries(parts as Readonly<Record<string, TextField>>).flatMap(([part, field]) =>
+    blank(field, `${prefix}.${part}`),
+  );
+}
+
+function blank(field: Field<unknown>, term: string, under: string | null = null): Blank[] {
+  return field.state === 'blank' && field.cell ? [{ cell: field.cell, term, under }] : [];
+}
+
+function fundsBlanks({ funds }: EvaluationTable): Blank[] {
+  if (!funds.total) return [];
+  const { initialBudget, annualBudget, executed } = funds.total;
+  return [
+    ...blank(initialBudget, 'funds.initialBudget'),
+    ...blank(annualBudget, 'funds.annualBudget'),
+    ...blank(executed, 'funds.executed'),
+  ];
+}
+
+function categoryBlanks(category: Category): Blank[] {
+  return category.subcategories.flatMap((subcategory) => subcategoryBlanks(subcategory));
+}
+
+/** A subcategory wants an indicator, or 无; rows beyond the first are spare. */
+function subcategoryBlanks({ label, indicators }: Subcategory): Blank[] {
+  const used = indicators.filter((row) => !isBlankRow(row));
+  const [first] = indicators;
+  if (used.length === 0) return first ? blank(first.name, 'indicator.name', label) : [];
+  return used.flatMap((row) => rowBlanks(row, label));
+}
+
+function rowBlanks(row: Indicator, under: string): Blank[] {
+  const { name, target, actual, weight, score, deviation } = row;
+  if (isUnused(row) && target.state === 'blank') {
+    return weight.state === 'blank' ? [] : blank(name, 'indicator.name', under);
+  }
+  const deducted =
+    weight.state === 'ok' && score.state === 'ok' && score.value.value.lt(weight.value.value);
+  if (isUnused(row) && name.state === 'ok') return [];
+  return [
+    ...blank(target, 'indicator.target', under),
+    ...blank(actual, 'indicator.actual', under),
+    ...blank(weight, 'indicator.weight', under),
+    ...blank(score, 'indicator.score', under),
+    ...(deducted ? blank(deviation, 'indicator.deviation', under) : []),
+  ];
+}
