@@ -17,9 +17,7 @@ export function blanksOf(table: EvaluationTable): readonly Blank[] {
     ...blank(table.goals.expected, 'goals.expected'),
     ...blank(table.goals.actual, 'goals.actual'),
     ...table.categories.flatMap(categoryBlanks),
-    ...Object.entries(table.signature).flatMap(([part, field]) =>
-      blank(field, `signature.${part}`),
-    ),
+    ...partBlanks('signature', table.signature),
   ];
 }
 
