@@ -35,9 +35,9 @@ function fundsBlanks({ funds }: EvaluationTable): Blank[] {
   if (!funds.total) return [];
   const { initialBudget, annualBudget, executed } = funds.total;
   return [
-    ...blank(initialBudget, 'funds.initialBudget'),
-    ...blank(annualBudget, 'funds.annualBudget'),
-    ...blank(executed, 'funds.executed'),
+    ...blank(initialBudget, 'funds.total.initialBudget'),
+    ...blank(annualBudget, 'funds.total.annualBudget'),
+    ...blank(executed, 'funds.total.executed'),
   ];
 }
 

@@ -1,0 +1,18 @@
+import { enChecks } from './en/checks';
+import { enPreview } from './en/preview';
+import { enProblems } from './en/problems';
+import type { Locale } from './index';
+import type { Texts } from './print';
+import { zhCNChecks } from './zh-cn/checks';
+import { zhCNPreview } from './zh-cn/preview';
+import { zhCNProblems } from './zh-cn/problems';
+
+const TEXTS: Readonly<Record<Locale, Texts>> = {
+  'zh-CN': { ...zhCNChecks, ...zhCNProblems, ...zhCNPreview },
+  en: { ...enChecks, ...enProblems, ...enPreview },
+};
+
+/** Texts that are filled with the values of findings, problems and files, by key. */
+export function textsOf(locale: Locale): Texts {
+  return TEXTS[locale];
+}

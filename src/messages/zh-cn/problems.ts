@@ -1,0 +1,97 @@
+/**
+ * Why something could not be done, and what to do about it. Keys: `problem.<code>`; words for the values that stand in
+ * them: `problem.word.<mark>.<value>`. `{name}` marks are filled in.
+ */
+export const zhCNProblems = {
+  'problem.internal':
+    '程序内部出错（{detail}）。工作簿没有改动，请重试；若再次出现，请报告给维护人员。',
+  'problem.no-table': '这张工作表里没有找到自评表，无法增减指标行。请先点开一张自评表。',
+  'problem.no-such-row': '没有找到这一行，表格可能刚被改动。请重新读取后再试。',
+
+  'problem.host.unsupported': '当前程序不支持这项操作。',
+  'problem.host.sheet-gone': '这张工作表已被删除，操作没有进行。',
+  'problem.host.bad-sheet-name': '工作表名称不能使用，没有插入任何表。请改名后再试。',
+  'problem.host.busy': '有单元格正在编辑。请按回车结束编辑，再试一次。',
+  'problem.host.protected': '工作表受保护，无法写入。请先撤销工作表保护。',
+  'problem.host.aborted': '已取消，没有插入任何表。',
+  'problem.host.disposed': '窗格已与工作簿断开。请关闭窗格后重新打开。',
+  'problem.host.out-of-range': '超出了工作表的范围，操作没有进行。',
+  'problem.host.failed': '表格程序没有完成这项操作（{detail}）。请重试。',
+
+  'problem.insert.no-form': '没有这一类自评表的表样。',
+  'problem.insert.no-tables': '请填写名称，一行一张表。',
+  'problem.insert.too-many': '一次最多插入 {limit} 张表，这里有 {count} 张。请分次插入。',
+  'problem.insert.bad-year': '评价年度应是 {first} 到 {last} 之间的四位数年份。',
+  'problem.insert.bad-rows': '每个二级指标的行数应在 1 到 {limit} 之间。',
+  'problem.insert.name.blank': '名称是空的，请填写。',
+  'problem.insert.name.too-long':
+    '“{name}”有 {length} 个字，工作表名称最多 {limit} 个字。请在名称后用“|”另写一个短的工作表名称。',
+  'problem.insert.name.forbidden-character':
+    '“{name}”含有工作表名称不能用的字符 {characters}。请去掉，或在名称后用“|”另写工作表名称。',
+  'problem.insert.name.apostrophe-at-end': '“{name}”的首尾不能是单引号。',
+  'problem.insert.name.reserved': '“{name}”是表格程序保留的名称，请换一个。',
+  'problem.insert.name.duplicate': '“{name}”与已有的工作表“{other}”重名，请换一个。',
+
+  'problem.xlsx.empty-file': '文件是空的。',
+  'problem.xlsx.not-xlsx':
+    '这不是 .xlsx 工作簿，看起来是{looksLike}。请用 Excel 或 WPS 另存为 .xlsx 后再打开。',
+  'problem.xlsx.legacy-xls':
+    '这是旧版 .xls 文件。请用 Excel 或 WPS 打开它，另存为 .xlsx 后再打开。',
+  'problem.xlsx.encrypted': '文件设有打开密码。请在 Excel 或 WPS 中取消密码后再打开。',
+  'problem.xlsx.truncated': '文件不完整，可能没有下载完。请重新获取后再打开。',
+  'problem.xlsx.damaged':
+    '文件已损坏：{part}（{detail}）。请用 Excel 或 WPS 打开并另存一份后再试。',
+  'problem.xlsx.too-large':
+    '文件超出了可处理的范围：{what}超过 {limit}。请删去无关的内容或分成几个文件。',
+  'problem.xlsx.forbidden-xml': '文件含有不允许的 XML 声明（{part}），出于安全没有打开。',
+  'problem.xlsx.no-sheets': '文件里没有工作表。',
+  'problem.xlsx.failed': '读取文件时程序出错（{info}）。请报告给维护人员。',
+  'problem.xlsx.unreadable': '文件无法读取（{info}）。它可能被移动或正被其他程序占用。',
+  'problem.xlsx.several': '一次只能打开一个文件，请只拖入一个 .xlsx 文件。',
+
+  'problem.word.part.': '压缩包',
+  'problem.word.looksLike.pdf': ' PDF 文档',
+  'problem.word.looksLike.docx': ' Word 文档',
+  'problem.word.looksLike.pptx': ' PowerPoint 文稿',
+  'problem.word.looksLike.doc': '旧版 Word 文档',
+  'problem.word.looksLike.xlsb': ' .xlsb 二进制工作簿',
+  'problem.word.looksLike.ods': ' .ods 工作簿',
+  'problem.word.looksLike.rtf': ' RTF 文档',
+  'problem.word.looksLike.html': '网页',
+  'problem.word.looksLike.xml-spreadsheet': ' XML 表格',
+  'problem.word.looksLike.text': '文本文件',
+  'problem.word.looksLike.image': '图片',
+  'problem.word.looksLike.archive': '压缩包',
+  'problem.word.looksLike.unknown': '其他类型的文件',
+  'problem.word.detail.directory': '目录有误',
+  'problem.word.detail.duplicate-part': '有重复的部件',
+  'problem.word.detail.missing-part': '缺少部件',
+  'problem.word.detail.compression': '压缩方式无法识别',
+  'problem.word.detail.deflate': '压缩数据有误',
+  'problem.word.detail.size': '大小与记载不符',
+  'problem.word.detail.checksum': '校验码不符',
+  'problem.word.detail.encoding': '编码无法识别',
+  'problem.word.detail.xml': 'XML 有误',
+  'problem.word.detail.root': '内容不是所要的部件',
+  'problem.word.detail.address': '单元格地址有误',
+  'problem.word.detail.value': '单元格的值有误',
+  'problem.word.detail.string-index': '文字的编号有误',
+  'problem.word.detail.style-index': '样式的编号有误',
+  'problem.word.detail.duplicate-cell': '同一单元格出现两次',
+  'problem.word.what.file-bytes': '文件字节数',
+  'problem.word.what.entries': '压缩包内的文件数',
+  'problem.word.what.entry-bytes': '单个部件解压后的字节数',
+  'problem.word.what.total-bytes': '解压后的总字节数',
+  'problem.word.what.sheets': '工作表数',
+  'problem.word.what.cells': '单元格数',
+  'problem.word.what.merges': '合并单元格数',
+  'problem.word.what.names': '名称数',
+  'problem.word.what.strings': '文字条数',
+  'problem.word.what.styles': '样式数',
+  'problem.word.what.attributes': '一个元素的属性数',
+  'problem.word.what.depth': 'XML 嵌套层数',
+  'problem.word.what.ranges': '区域数',
+  'problem.word.what.formula-characters': '公式字符数',
+} as const;
+
+export type ProblemKey = keyof typeof zhCNProblems;

@@ -1,0 +1,97 @@
+import { Button, makeStyles, tokens, Toolbar, Tooltip } from '@fluentui/react-components';
+import {
+  ArrowDownload20Regular,
+  DocumentAdd20Regular,
+  FolderOpen20Regular,
+  Lightbulb20Regular,
+} from '@fluentui/react-icons';
+import { useRef, type ReactElement } from 'react';
+import type { PreviewKey } from '../messages/zh-cn/preview';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    minHeight: '40px',
+    boxSizing: 'border-box',
+  },
+  title: {
+    margin: 0,
+    marginRight: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
+  },
+  tools: { padding: 0, flexWrap: 'wrap' },
+  local: {
+    marginLeft: 'auto',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    '@media (max-width: 900px)': { display: 'none' },
+  },
+  file: { display: 'none' },
+});
+
+export interface FileBarProps {
+  readonly say: (key: PreviewKey) => string;
+  readonly disabled: boolean;
+  readonly onNew: () => void;
+  readonly onFiles: (files: FileList) => void;
+  readonly onExample: () => void;
+  readonly onSave: () => void;
+}
+
+/** The page's own bar: what Excel's File menu would do. */
+export function FileBar({ say, disabled, onNew, onFiles, onExample, onSave }: FileBarProps) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const bar = { say, disabled };
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.title}>{say('preview.title')}</h1>
+      <Toolbar aria-label={say('preview.bar')} className={styles.tools} size="small">
+        <BarButton {...bar} name="new" icon={<DocumentAdd20Regular />} onClick={onNew} />
+        <BarButton
+          {...bar}
+          name="open"
+          icon={<FolderOpen20Regular />}
+          onClick={() => input.current?.click()}
+        />
+        <BarButton {...bar} name="example" icon={<Lightbulb20Regular />} onClick={onExample} />
+        <BarButton {...bar} name="save" icon={<ArrowDownload20Regular />} onClick={onSave} />
+      </Toolbar>
+      <span className={styles.local}>{say('preview.local')}</span>
+      <input
+        ref={input}
+        className={styles.file}
+        type="file"
+        aria-label={say('preview.open.hint')}
+        accept=".xlsx,.xlsm"
+        onChange={({ target }) => {
+          if (target.files) onFiles(target.files);
+          target.value = '';
+        }}
+      />
+    </header>
+  );
+}
+
+interface BarButtonProps extends Pick<FileBarProps, 'say' | 'disabled'> {
+  readonly name: 'new' | 'open' | 'example' | 'save';
+  readonly icon: ReactElement;
+  readonly onClick: () => void;
+}
+
+function BarButton({ say, disabled, name, icon, onClick }: BarButtonProps) {
+  return (
+    <Tooltip content={say(`preview.${name}.hint`)} relationship="description">
+      <Button appearance="subtle" icon={icon} disabled={disabled} onClick={onClick}>
+        {say(`preview.${name}`)}
+      </Button>
+    </Tooltip>
+  );
+}

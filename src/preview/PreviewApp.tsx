@@ -1,0 +1,133 @@
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useMemo, useState, type DragEvent } from 'react';
+import type { Locale } from '../messages';
+import { fill } from '../messages/print';
+import { textsOf } from '../messages/texts';
+import type { PreviewKey } from '../messages/zh-cn/preview';
+import { Pane } from '../pane';
+import {
+  chosenLocale,
+  chosenTheme,
+  storedPreferences,
+  type Preferences,
+} from '../pane/preferences';
+import { isDark, useTheme } from '../pane/theme';
+import { FileBar } from './FileBar';
+import { Notices } from './Notices';
+import { PANE_WIDTH, Splitter } from './Splitter';
+import { usePreview } from './use-preview';
+import { useWorkbook } from './use-workbook';
+
+const useStyles = makeStyles({
+  root: { height: '100%', display: 'flex', flexDirection: 'column' },
+  work: { flex: 1, display: 'flex', minHeight: 0 },
+  sheet: { flex: 1, minWidth: 0, position: 'relative', display: 'flex', flexDirection: 'column' },
+  grid: { flex: 1, minHeight: 0, position: 'relative' },
+  pane: { flex: 'none', minWidth: 0, height: '100%' },
+  cover: {
+    position: 'absolute',
+    inset: 0,
+    zIndex: 1000,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    padding: tokens.spacingHorizontalXXL,
+    textAlign: 'center',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  drop: {
+    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    fontSize: tokens.fontSizeBase500,
+    pointerEvents: 'none',
+  },
+});
+
+/** As a style: a class of the provider would be copied to every tooltip's portal. */
+const FULL_HEIGHT = { height: '100%' };
+
+/** The preview page: a real spreadsheet on the left, the task pane on the right. */
+export function PreviewApp() {
+  const styles = useStyles();
+  const [locale, setLocale] = useState<Locale>(() => chosenLocale(storedPreferences(), 'zh-CN'));
+  const [choice, setChoice] = useState(() => chosenTheme(storedPreferences(), 'system'));
+  const [width, setWidth] = useState(PANE_WIDTH.usual);
+  const [dragging, setDragging] = useState(false);
+  const theme = useTheme(choice);
+  const { container, preview } = usePreview(locale, isDark(theme));
+  const workbook = useWorkbook(preview, locale);
+  const preferences = useMemo<Preferences>(() => {
+    const stored = storedPreferences();
+    return {
+      get: (key) => stored.get(key),
+      set: (key, value) => {
+        stored.set(key, value);
+        setLocale(chosenLocale(stored, 'zh-CN'));
+        setChoice(chosenTheme(stored, 'system'));
+      },
+    };
+  }, []);
+  const texts = textsOf(locale);
+  const say = (key: PreviewKey, params: Readonly<Record<string, string>> = {}): string =>
+    fill(texts[key] ?? key, params, texts);
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setDragging(false);
+    workbook.openFiles(event.dataTransfer.files);
+  };
+
+  return (
+    <FluentProvider theme={theme} lang={locale} style={FULL_HEIGHT}>
+      <div
+        className={styles.root}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setDragging(event.dataTransfer.types.includes('Files'));
+        }}
+        onDragLeave={({ relatedTarget }) => {
+          if (relatedTarget === null) setDragging(false);
+        }}
+        onDrop={drop}
+      >
+        <FileBar
+          say={say}
+          disabled={preview.state !== 'running' || workbook.busy}
+          onNew={workbook.startNew}
+          onFiles={workbook.openFiles}
+          onExample={workbook.openExample}
+          onSave={() => void workbook.save()}
+        />
+        <div className={styles.work}>
+          <main className={styles.sheet} aria-label={say('preview.sheet')}>
+            <Notices say={say} workbook={workbook} />
+            <div className={styles.grid} ref={container} />
+            {preview.state === 'starting' && (
+              <div className={styles.cover}>
+                <Spinner label={say('preview.starting')} labelPosition="below" />
+              </div>
+            )}
+            {preview.state === 'failed' && (
+              <div className={styles.cover} role="alert">
+                {say('preview.start.failed', { reason: preview.reason })}
+              </div>
+            )}
+            {dragging && (
+              <div className={`${styles.cover} ${styles.drop}`}>{say('preview.drop')}</div>
+            )}
+          </main>
+          <Splitter label={say('preview.splitter')} width={width} onWidth={setWidth} />
+          <aside className={styles.pane} style={{ width }} aria-label={say('preview.pane')}>
+            {preview.state === 'running' && (
+              <Pane
+                session={preview.session}
+                preferences={preferences}
+                actions={{ openExample: workbook.openExample }}
+              />
+            )}
+          </aside>
+        </div>
+      </div>
+    </FluentProvider>
+  );
+}
