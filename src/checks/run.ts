@@ -12,7 +12,7 @@ import {
 
 /** Something to be looked at: ids and data only; words live in messages/. */
 export interface Finding {
-  /** Stable while the finding stays: check, variant and place. */
+  /** Unique, and stable while the finding stays: check, variant and place. */
   readonly key: string;
   readonly check: string;
   readonly status: 'fail' | 'cannot-tell';
@@ -44,8 +44,18 @@ function runCheck(check: Check, context: TableContext): CheckResult {
   return {
     check: check.id,
     status,
-    findings: outcomes.flatMap((outcome) => findingOf(check, outcome)),
+    findings: distinct(outcomes.flatMap((outcome) => findingOf(check, outcome))),
   };
+}
+
+/** Findings without a cell of their own would share a key: the later ones get a number. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const nth = (seen.get(finding.key) ?? 0) + 1;
+    seen.set(finding.key, nth);
+    return nth === 1 ? finding : { ...finding, key: `${finding.key}#${String(nth)}` };
+  });
 }
 
 function evaluateSafely(check: Check, context: TableContext): readonly Outcome[] {

@@ -1,4 +1,4 @@
-import { EMPTY_CELL, type Cell, type Grid } from './grid';
+import { EMPTY_CELL, isCellError, type Cell, type CellValue, type Grid } from './grid';
 import type { PlanCell, SheetPlan } from './plan';
 
 /** No table of a person's making is larger; what stands further out is a stray. */
@@ -25,10 +25,19 @@ export function gridOf(plan: SheetPlan): Grid {
   for (const { row, col, value, formula, style } of told) {
     let line = filled.get(row);
     if (!line) filled.set(row, (line = [...blank]));
-    line[col] = Object.freeze({ value, formula, format: format[style] ?? 'General' });
+    line[col] = Object.freeze({
+      value: frozenValue(value),
+      formula,
+      format: format[style] ?? 'General',
+    });
   }
   for (const [row, line] of filled) grid[row] = Object.freeze(line);
-  return Object.freeze({ cells: Object.freeze(grid), merges: Object.freeze([...plan.merges]) });
+  const merges = plan.merges.map((area) => Object.freeze({ ...area }));
+  return Object.freeze({ cells: Object.freeze(grid), merges: Object.freeze(merges) });
+}
+
+function frozenValue(value: CellValue): CellValue {
+  return isCellError(value) ? Object.freeze({ ...value }) : value;
 }
 
 /** How many cells with a value or a formula {@link gridOf} leaves out. */

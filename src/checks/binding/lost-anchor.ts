@@ -1,0 +1,12 @@
+import { defineCheck, fail, pass } from '../check';
+
+/** A part that the form has was not found in the sheet: what hangs on it cannot be checked. */
+export const lostAnchor = defineCheck({
+  id: 'binding/lost-anchor',
+  severity: 'error',
+  source: 'form',
+  evaluate: ({ table }) =>
+    table.lost.length > 0
+      ? table.lost.map(({ label, cell }) => fail(cell ? [cell] : [], { label }))
+      : pass,
+});

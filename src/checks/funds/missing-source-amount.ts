@@ -1,0 +1,22 @@
+import { cellsOf, decimalOf } from '../../model/field';
+import { defineCheck, fail, notApplicable, pass } from '../check';
+import { unreadable } from '../support/inputs';
+
+/** A source has money in 全年预算数, but nothing says how much of it was executed. */
+export const missingSourceAmount = defineCheck({
+  id: 'funds/missing-source-amount',
+  severity: 'warning',
+  source: 'form',
+  evaluate: ({ table: { funds } }) =>
+    funds.sources.map(({ key, annualBudget, executed }) => {
+      const budget = decimalOf(annualBudget);
+      if (!budget) return unreadable([annualBudget]) ?? notApplicable;
+      if (budget.lte(0)) return notApplicable;
+      if (executed.state !== 'blank') return unreadable([executed]) ?? pass;
+      return fail(cellsOf(executed, annualBudget), {
+        source: { term: key },
+        budget: { amount: budget, unit: funds.unit },
+        unit: { term: funds.unit },
+      });
+    }),
+});

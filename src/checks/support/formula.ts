@@ -1,0 +1,64 @@
+import type { Decimal } from '../../model/decimal';
+import { cellsOf, decimalOf, valueOf } from '../../model/field';
+import { saysNone, type EvaluationTable, type Indicator } from '../../model/table';
+import { indicatorScore } from '../../scoring/indicator';
+import { scoreRight } from '../../scoring/precision';
+import { cannotTell, fail, notApplicable, pass, type Outcome } from '../check';
+import { given, unknown } from './inputs';
+import { eachIndicator, rowName } from './rows';
+
+/** Compares each stated score with what target and actual give, and fails where it is off to one side. */
+export function againstFormula(
+  table: EvaluationTable,
+  side: 'above' | 'below',
+): readonly Outcome[] {
+  return eachIndicator({ table }, (indicator) => {
+    const { target, actual, weight, score } = indicator;
+    const unfit = withoutFormula(indicator);
+    if (unfit) return unfit;
+    const full = decimalOf(weight);
+    const targeted = valueOf(target);
+    const reached = valueOf(actual);
+    if (!full || !targeted || !reached || score.state !== 'ok') {
+      return unknown([target, actual, weight, score], { name: rowName(indicator) }) ?? pass;
+    }
+    const truth = indicatorScore(full, targeted, reached);
+    if (!truth || full.lte(0)) return notApplicable;
+    const stated = score.value;
+    const off = !scoreRight(stated, truth) && isOff(stated.value, truth, side);
+    if (!off) return pass;
+    const expected = { points: truth };
+    return fail(
+      cellsOf(score, actual, target),
+      {
+        name: rowName(indicator),
+        given: { points: stated.value },
+        expected,
+        target: target.raw,
+        actual: actual.raw,
+        weight: { points: full },
+      },
+      { expected },
+    );
+  });
+}
+
+function isOff(stated: Decimal, truth: Decimal, side: 'above' | 'below'): boolean {
+  return side === 'above' ? stated.gt(truth) : stated.lt(truth);
+}
+
+/** Rows without a formula: one value says something in words (not applicable), or reads two ways (cannot tell). */
+function withoutFormula(indicator: Indicator): Outcome | undefined {
+  const fields = [indicator.target, indicator.actual];
+  const inWords = fields.some(
+    (field) => valueOf(field)?.kind === 'statement' || saysNone(field.raw),
+  );
+  if (inWords) return notApplicable;
+  const twoWays = fields.filter((field) => valueOf(field)?.kind === 'ambiguous');
+  return twoWays.length > 0
+    ? cannotTell(cellsOf(...twoWays), 'ambiguous', {
+        name: rowName(indicator),
+        ...given(twoWays),
+      })
+    : undefined;
+}

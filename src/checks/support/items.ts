@@ -1,0 +1,44 @@
+import { decimal, sum } from '../../model/decimal';
+import { cellsOf, decimalOf } from '../../model/field';
+import type { AmountItem, MoneyUnit } from '../../model/table';
+import { compareAsExcel } from '../../scoring/rounding';
+import { fail, notApplicable, pass, type Outcome, type TableContext } from '../check';
+import { distance, lost, unknown, unreadable } from './inputs';
+
+/** How many of the unit make one 万元. */
+const PER_WAN_YUAN: Readonly<Record<MoneyUnit, number>> = { 'wan-yuan': 1, yuan: 10_000 };
+
+/**
+ * Whether items add up to 全年预算数 of the total row. Blank items are not given. A difference that the rounding of the
+ * given items can make (尾差) is information.
+ */
+export function itemsAgainstTotal(
+  { table: { funds }, form }: TableContext,
+  items: readonly AmountItem<string>[],
+): Outcome {
+  const fields = items.map(({ amount }) => amount);
+  const amounts = fields.flatMap((field) => decimalOf(field) ?? []);
+  const bad = unreadable(fields);
+  if (bad || amounts.length === 0) return bad ?? notApplicable;
+  const { total, unit } = funds;
+  if (!total) return lost('fundsTotal');
+  const stated = decimalOf(total.annualBudget);
+  if (!stated) return unknown([total.annualBudget]) ?? notApplicable;
+  const added = sum(amounts);
+  if (compareAsExcel(added, stated) === 0) return pass;
+  const { size, sign } = distance(added, stated);
+  const tolerance = decimal(form.thresholds.roundingPerItem)
+    .times(PER_WAN_YUAN[unit])
+    .times(amounts.length);
+  return fail(
+    cellsOf(...fields.filter(({ state }) => state === 'ok'), total.annualBudget),
+    {
+      given: { amount: added, unit },
+      total: { amount: stated, unit },
+      difference: { amount: size, unit },
+      sign,
+      unit: { term: unit },
+    },
+    compareAsExcel(size, tolerance) <= 0 ? { variant: 'rounding', severity: 'info' } : {},
+  );
+}

@@ -1,0 +1,90 @@
+import type { Field } from '../../model/field';
+import {
+  FUNDS_COLUMNS,
+  type EvaluationTable,
+  type Funds,
+  type FundsColumn,
+  type FundsLine,
+  type Indicator,
+} from '../../model/table';
+import type { Param } from '../check';
+import { rowName } from './rows';
+
+/** A field with what messages call its row and its column, and what is wanted in it. */
+export interface NamedField {
+  readonly field: Field<unknown>;
+  readonly row: Param;
+  readonly column: Param;
+  readonly wanted: Param;
+}
+
+/** Every field of a table, in the sheet's order. */
+export function namedFields(table: EvaluationTable): NamedField[] {
+  const { funds, goals, signature, total } = table;
+  return [
+    ...part({ term: 'title' }, { title: table.title }, 'text'),
+    ...part({ term: 'title' }, { year: table.year }, 'year'),
+    ...part({ term: 'identity' }, table.identity, 'text'),
+    ...(funds.total ? fundsFields(funds.total, funds, 'fundsTotal') : []),
+    ...funds.sources.flatMap((line) => fundsFields(line, funds, line.key)),
+    ...itemFields(table),
+    ...part(
+      { term: 'goals' },
+      { goalsExpected: goals.expected, goalsActual: goals.actual },
+      'text',
+    ),
+    ...table.indicators.flatMap(indicatorFields),
+    ...(total
+      ? part({ term: 'total' }, { weight: total.weight, score: total.score }, 'points')
+      : []),
+    ...part({ term: 'signature' }, { ...signature }, 'text'),
+  ];
+}
+
+type Wanted = 'text' | 'year' | 'points' | 'ratio' | 'value' | Funds['unit'];
+
+function part(
+  row: Param,
+  fields: Readonly<Record<string, Field<unknown>>>,
+  wanted: Wanted,
+): NamedField[] {
+  return Object.entries(fields).map(([column, field]) => ({
+    field,
+    row,
+    column: { term: column },
+    wanted: { term: `wanted.${wanted}` },
+  }));
+}
+
+function fundsFields(line: FundsLine, { unit }: Funds, row: string): NamedField[] {
+  const wanted: Readonly<Partial<Record<FundsColumn, Wanted>>> = {
+    weight: 'points',
+    executionRate: 'ratio',
+    score: 'points',
+  };
+  return FUNDS_COLUMNS.flatMap((column) =>
+    part({ term: row }, { [column]: line[column] }, wanted[column] ?? unit),
+  );
+}
+
+function itemFields(table: EvaluationTable): NamedField[] {
+  if (table.kind !== 'department') return [];
+  const { revenue, expenditure, funds } = table;
+  const side = (row: string, { key, amount }: (typeof revenue | typeof expenditure)[number]) =>
+    part({ term: row }, { [key]: amount }, funds.unit);
+  return [
+    ...revenue.flatMap((item) => side('revenue', item)),
+    ...expenditure.flatMap((item) => side('expenditure', item)),
+  ];
+}
+
+function indicatorFields(indicator: Indicator): NamedField[] {
+  const { name, target, actual, weight, score, deviation } = indicator;
+  const row = rowName(indicator);
+  return [
+    ...part(row, { name }, 'text'),
+    ...part(row, { target, actual }, 'value'),
+    ...part(row, { weight, score }, 'points'),
+    ...part(row, { deviation }, 'text'),
+  ];
+}

@@ -1,0 +1,69 @@
+import { cellsOf, type CellRef, type Field, type FigureField } from '../../model/field';
+import { isUnused, saysNone, type EvaluationTable, type Indicator } from '../../model/table';
+import { counts } from '../../scoring/score-table';
+import { notApplicable, type Outcome, type Param, type TableContext } from '../check';
+
+/** A row with 分值 and 得分: the execution row or an indicator. */
+export interface ScoredRow {
+  /** What a message calls it. */
+  readonly name: Param;
+  readonly weight: FigureField;
+  readonly score: FigureField;
+}
+
+/** What a message calls an indicator: its name, else its target, else "an unnamed indicator". */
+export function rowName({ name, target }: Indicator): Param {
+  const text = [name, target].find(({ raw }) => raw.trim() !== '')?.raw;
+  return text ?? { term: 'unnamedIndicator' };
+}
+
+/** Execution (where the form scores it) and all indicators, in the sheet's order. */
+export function scoredRows({ table, form }: TableContext): ScoredRow[] {
+  const total = table.funds.total;
+  const execution =
+    total && form.executionPoints > 0
+      ? [{ name: { term: 'execution' }, weight: total.weight, score: total.score }]
+      : [];
+  const indicators = table.indicators.map((indicator) => ({
+    name: rowName(indicator),
+    weight: indicator.weight,
+    score: indicator.score,
+  }));
+  return [...execution, ...indicators];
+}
+
+/** One outcome per row that counts; rows without weight and score are not applicable. */
+export function eachScored(
+  context: TableContext,
+  judge: (row: ScoredRow) => Outcome,
+): readonly Outcome[] {
+  return scoredRows(context).map((row) => (counts(row) ? judge(row) : notApplicable));
+}
+
+/** One outcome per indicator that counts. */
+export function eachIndicator(
+  { table }: { readonly table: EvaluationTable },
+  judge: (indicator: Indicator) => Outcome,
+): readonly Outcome[] {
+  return table.indicators.map((indicator) =>
+    counts(indicator) ? judge(indicator) : notApplicable,
+  );
+}
+
+/** Whether a row clearly wants a weight and has none: a name and a target, neither of them 无, and 分值 blank. */
+export function lacksWeight(indicator: Indicator): boolean {
+  const { name, target, weight } = indicator;
+  return weight.state === 'blank' && says(name) && says(target) && !isUnused(indicator);
+}
+
+function says(field: Field<unknown>): boolean {
+  return field.state === 'unreadable' || (field.state === 'ok' && !saysNone(field.raw));
+}
+
+/** The cells of one field of some rows. */
+export function cellsIn(
+  rows: readonly Indicator[],
+  field: 'weight' | 'score' | 'deviation',
+): CellRef[] {
+  return cellsOf(...rows.map((row) => row[field]));
+}

@@ -1,0 +1,50 @@
+import { decimal, sum } from '../../model/decimal';
+import { cellsOf, decimalOf } from '../../model/field';
+import type { Category } from '../../model/table';
+import { compareAsExcel } from '../../scoring/rounding';
+import { expectedPoints } from '../../scoring/score-table';
+import type { Form } from '../../templates/form';
+import { cannotTell, defineCheck, fail, notApplicable, pass, type Outcome } from '../check';
+import { distance, unreadableOf } from '../support/inputs';
+import { cellsIn, lacksWeight } from '../support/rows';
+
+/**
+ * A category's weights do not add up to its points. Weights that are missing can only add to the sum,
+ * so a sum that is already too high is wrong with or without them.
+ */
+export const categorySum = defineCheck({
+  id: 'weights/category-sum',
+  severity: 'error',
+  source: 'measures-weights',
+  evaluate: ({ table, form }) => table.categories.map((category) => sumOfCategory(category, form)),
+});
+
+function sumOfCategory(category: Category, form: Form): Outcome {
+  const spec = form.categories.find(({ key }) => key === category.key);
+  if (!spec && category.statedPoints === null) return notApplicable;
+  const fields = category.indicators.map(({ weight }) => weight);
+  const weights = fields.flatMap((field) => decimalOf(field) ?? []);
+  const unread = unreadableOf(fields);
+  const lacking = category.indicators.filter(lacksWeight);
+  const label = spec?.label ?? category.label;
+  const missing = [...cellsOf(...unread), ...cellsIn(lacking, 'weight')];
+  if (weights.length === 0) {
+    return cannotTell([...missing, category.cell], 'blank', { category: label });
+  }
+  const expected = decimal(expectedPoints(category, form));
+  const given = sum(weights);
+  const order = compareAsExcel(given, expected);
+  if (order <= 0 && unread.length + lacking.length > 0) {
+    const count = unread.length + lacking.length;
+    return cannotTell(missing, 'incomplete', { category: label, given: { points: given }, count });
+  }
+  if (order === 0) return pass;
+  const { size, sign } = distance(given, expected);
+  return fail([category.cell, ...cellsOf(...fields.filter(({ state }) => state === 'ok'))], {
+    category: label,
+    given: { points: given },
+    expected: { points: expected },
+    difference: { points: size },
+    sign,
+  });
+}

@@ -1,0 +1,21 @@
+import { cellsOf } from '../../model/field';
+import { defineCheck, fail, notApplicable, pass } from '../check';
+import { unreadable } from '../support/inputs';
+import { lacksWeight, rowName } from '../support/rows';
+
+/** An indicator has a name and a target but no 分值. */
+export const weightMissing = defineCheck({
+  id: 'weights/missing',
+  severity: 'error',
+  source: 'form',
+  evaluate: ({ table }) =>
+    table.indicators.map((indicator) => {
+      if (lacksWeight(indicator)) {
+        const { weight, name } = indicator;
+        return fail(cellsOf(weight, name), { name: rowName(indicator) });
+      }
+      return (
+        unreadable([indicator.weight]) ?? (indicator.weight.state === 'ok' ? pass : notApplicable)
+      );
+    }),
+});

@@ -1,0 +1,22 @@
+import { cellsOf, decimalOf } from '../../model/field';
+import { isUnused } from '../../model/table';
+import { defineCheck, fail, notApplicable, pass } from '../check';
+import { rowName } from '../support/rows';
+import { unreadable } from '../support/inputs';
+
+/** Points stand on a row whose indicator is 无 or blank. */
+export const onNothing = defineCheck({
+  id: 'weights/on-nothing',
+  severity: 'warning',
+  source: 'measures-weights',
+  evaluate: ({ table }) =>
+    table.indicators.map((indicator) => {
+      const { weight, name } = indicator;
+      if (weight.state === 'blank') return notApplicable;
+      if (!isUnused(indicator)) return pass;
+      const points = decimalOf(weight);
+      if (!points) return unreadable([weight]) ?? pass;
+      if (points.eq(0)) return pass;
+      return fail(cellsOf(weight, name), { name: rowName(indicator), given: { points } });
+    }),
+});

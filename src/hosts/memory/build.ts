@@ -1,0 +1,49 @@
+import type { SheetPlan } from '../../sheet/plan';
+import { sheetNameProblem } from '../../sheet/name';
+import { HostError, type BuildOptions, type SheetId } from '../port';
+import { HOST, sheetFromPlan } from './plan-io';
+import type { SheetState } from './sheet-state';
+
+/** How long a build may hold up everything else, in milliseconds. */
+const SLICE = 12;
+
+/**
+ * Makes sheets from plans and reports progress, letting other work through now and then.
+ * @param taken names that the workbook has already
+ * @throws HostError `bad-sheet-name`, `aborted`, `out-of-range` or `failed`
+ */
+export async function buildSheets(
+  plans: readonly SheetPlan[],
+  taken: readonly string[],
+  newId: () => SheetId,
+  { onProgress, signal }: BuildOptions,
+): Promise<SheetState[]> {
+  assertAllNames(plans, taken);
+  const built: SheetState[] = [];
+  let due = performance.now() + SLICE;
+  for (const plan of plans) {
+    assertNotAborted(signal);
+    built.push(sheetFromPlan(plan, newId()));
+    onProgress?.(Object.freeze({ done: built.length, total: plans.length }));
+    if (performance.now() < due) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    due = performance.now() + SLICE;
+  }
+  assertNotAborted(signal);
+  return built;
+}
+
+/** @throws HostError `bad-sheet-name` when a plan's name breaks the rules, or is taken, also by another plan */
+export function assertAllNames(plans: readonly SheetPlan[], taken: readonly string[]): void {
+  const names = [...taken];
+  for (const { name } of plans) {
+    const problem = sheetNameProblem(name, names);
+    if (problem) throw new HostError('bad-sheet-name', HOST, `${problem.code}: ${name}`);
+    names.push(name);
+  }
+}
+
+function assertNotAborted(signal: AbortSignal | undefined): void {
+  if (!signal?.aborted) return;
+  throw new HostError('aborted', HOST, 'the build was aborted', { cause: signal.reason });
+}

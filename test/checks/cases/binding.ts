@@ -1,0 +1,74 @@
+import { lostAnchor } from '../../../src/checks/binding/lost-anchor';
+import { unreadableField } from '../../../src/checks/binding/unreadable';
+import type { CheckCases } from '../../support/cases';
+import { departmentTable, projectTable } from '../../support/table-builder';
+
+const YEARLESS = {
+  state: 'unreadable',
+  reason: 'not-a-year',
+  raw: '年度项目支出绩效自评表',
+  cell: { row: 0, col: 0 },
+  formula: false,
+} as const;
+
+export const bindingCases: readonly CheckCases[] = [
+  {
+    check: lostAnchor,
+    cases: [
+      { title: 'nothing lost', table: projectTable(), status: 'pass' },
+      {
+        title: 'every lost anchor is named',
+        table: projectTable({
+          lost: [
+            { anchor: 'funds.total', label: '年度资金总额', cell: { row: 3, col: 0 } },
+            { anchor: 'total', label: '合计', cell: null },
+            { anchor: 'goals.block', label: '年度总体目标', cell: null },
+          ],
+        }),
+        status: 'fail',
+        says: [
+          'A4 error: 没有找到“年度资金总额”，与它有关的内容无法核对',
+          '- error: 没有找到“合计”，与它有关的内容无法核对',
+          '- error: 没有找到“年度总体目标”，与它有关的内容无法核对',
+        ],
+      },
+    ],
+  },
+  {
+    check: unreadableField,
+    cases: [
+      { title: 'all readable or blank', table: projectTable({ funds: [] }), status: 'pass' },
+      {
+        title: 'text, error values and numbers out of range',
+        table: projectTable({
+          funds: ['五十', '50', '1234567890123456', '10', '#DIV/0!', '10分'],
+          other: ['若干'],
+          output: [['培训', '450人', '#REF!', '二十', '20', '']],
+          total: ['100', '约98'],
+        }),
+        status: 'fail',
+        says: [
+          'D5 error: 年度资金总额的年初预算数填的是“五十”，不是数字，应填以万元为单位的数字',
+          'F5 error: 年度资金总额的全年执行数填的是“1234567890123456”，超出可计算的范围，应填以万元为单位的数字',
+          'H5 error: 年度资金总额的执行率是错误值“#DIV/0!”，应填百分数，如 95%',
+          'D8 error: 其他资金的年初预算数填的是“若干”，不是数字，应填以万元为单位的数字',
+          'F13 error: 培训的实际完成值是错误值“#REF!”，应填指标值',
+          'G13 error: 培训的分值填的是“二十”，不是数字，应填分数（数字）',
+          'H16 error: 合计的得分填的是“约98”，不是数字，应填分数（数字）',
+        ],
+      },
+      {
+        title: 'items of a department',
+        table: departmentTable({ unit: 'yuan', expenditure: ['详见附表', '20'] }),
+        status: 'fail',
+        says: ['I7 error: 按支出性质分的基本支出填的是“详见附表”，不是数字，应填以元为单位的数字'],
+      },
+      {
+        title: 'a year that cannot be read',
+        table: { ...projectTable(), year: YEARLESS },
+        status: 'fail',
+        says: ['A1 error: 标题的年度是“年度项目支出绩效自评表”，看不出年份，应填四位数的年份'],
+      },
+    ],
+  },
+];

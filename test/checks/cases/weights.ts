@@ -1,0 +1,229 @@
+import { categorySum } from '../../../src/checks/weights/category-sum';
+import { weightMissing } from '../../../src/checks/weights/missing';
+import { notPositive } from '../../../src/checks/weights/not-positive';
+import { onNothing } from '../../../src/checks/weights/on-nothing';
+import { weightsTotal } from '../../../src/checks/weights/total';
+import type { CheckCases } from '../../support/cases';
+import { projectTable, type IndicatorRow } from '../../support/table-builder';
+
+const row = (weight: string, name = '培训', target = '450人'): IndicatorRow => [
+  name,
+  target,
+  target,
+  weight,
+  weight,
+];
+const EMPTY = { output: [], benefit: [], satisfaction: [] } as const;
+
+export const weightsCases: readonly CheckCases[] = [
+  {
+    check: categorySum,
+    cases: [
+      { title: 'every category adds up', table: projectTable(), status: 'pass' },
+      {
+        title: 'weights by formula: 3 × (50 ÷ 3) is 50',
+        table: projectTable({ output: [1, 2, 3].map(() => row('16.6666666666667')) }),
+        status: 'pass',
+      },
+      {
+        title: 'no weights yet',
+        table: projectTable({ ...EMPTY, output: [row('')] }),
+        status: 'cannot-tell',
+        says: [
+          'G13 cannot-tell: 产出指标没有可核对的分值',
+          'B14 cannot-tell: 效益指标没有可核对的分值',
+          'B14 cannot-tell: 满意度指标没有可核对的分值',
+        ],
+      },
+      {
+        title: 'too many points whatever the missing one may be; too few with none missing',
+        table: projectTable({
+          output: [row('40'), row('', '竞赛活动举办成功率', '100%'), row('30')],
+          benefit: [row('20'), row('', '无', '无')],
+        }),
+        status: 'fail',
+        says: [
+          'B13 error: 产出指标分值合计 70 分，本表应为 50 分，多 20 分',
+          'B16 error: 效益指标分值合计 20 分，本表应为 30 分，少 10 分',
+        ],
+      },
+      {
+        title: 'too few, but one is missing and one unreadable',
+        table: projectTable({ output: [row('40'), row(''), row('十')] }),
+        status: 'cannot-tell',
+        says: ['G15 cannot-tell: 产出指标分值已填 40 分，还有 2 处未填写或无法识别'],
+      },
+      {
+        title: 'enough already, but one is missing',
+        table: projectTable({ output: [row('50'), row('')] }),
+        status: 'cannot-tell',
+      },
+      {
+        title: "the label's own bracket comes first",
+        table: projectTable({ output: [row('40')], statedPoints: { output: 40 } }),
+        status: 'pass',
+      },
+      {
+        title: 'a category that the form does not know and that states no points',
+        table: projectTable(),
+        form: { categories: [] },
+        status: 'not-applicable',
+      },
+    ],
+  },
+  {
+    check: weightsTotal,
+    cases: [
+      { title: 'adds up to 100', table: projectTable(), status: 'pass' },
+      {
+        title: 'no weights at all',
+        table: projectTable({ ...EMPTY, output: [row('')], total: ['', ''] }),
+        status: 'cannot-tell',
+        says: ['G13 cannot-tell: 各项指标均未填写分值，无法核对合计'],
+      },
+      {
+        title: 'no indicators at all',
+        table: projectTable({ ...EMPTY, total: null }),
+        status: 'cannot-tell',
+      },
+      {
+        title: 'over 100 whatever is missing, and another total is stated',
+        table: projectTable({ output: [row('60'), row('', '成功率', '100%')] }),
+        status: 'fail',
+        says: [
+          'G17 error: 预算执行与各项指标分值合计 110 分，应为 100 分，多 10 分',
+          'G17 error: 合计行的分值填的是 100 分，各项分值相加为 110 分',
+        ],
+      },
+      {
+        title: 'under 100 while one is missing',
+        table: projectTable({ output: [row('30'), row('')] }),
+        status: 'cannot-tell',
+        says: [
+          'G14 cannot-tell: 分值已填 80 分，还有 1 处未填写或无法识别',
+          'G14 cannot-tell: 分值已填 80 分，还有 1 处未填写或无法识别',
+        ],
+      },
+      {
+        title: 'an unreadable execution weight is not the 10 of the form',
+        table: projectTable({ funds: ['50', '50', '50', '十分', '100%', '10'] }),
+        status: 'cannot-tell',
+      },
+      {
+        title: 'a blank execution weight is the 10 of the form',
+        table: projectTable({ funds: ['50', '50', '50', '', '100%', '10'] }),
+        status: 'pass',
+      },
+      {
+        title: 'a stated execution weight counts',
+        table: projectTable({ funds: ['50', '50', '50', '20', '100%', '10'], total: ['', '98'] }),
+        status: 'fail',
+        says: ['G17 error: 预算执行与各项指标分值合计 110 分，应为 100 分，多 10 分'],
+      },
+      {
+        title: 'weights are right, the stated total is not',
+        table: projectTable({ total: ['98', '98'] }),
+        status: 'fail',
+        says: ['G17 error: 合计行的分值填的是 98 分，各项分值相加为 100 分'],
+      },
+      {
+        title: 'an unreadable stated total',
+        table: projectTable({ total: ['满分', '98'] }),
+        status: 'cannot-tell',
+      },
+      {
+        title: 'a form without execution and without its row',
+        table: projectTable({ funds: null, benefit: [row('40')] }),
+        form: { executionPoints: 0 },
+        status: 'pass',
+      },
+    ],
+  },
+  {
+    check: weightMissing,
+    cases: [
+      { title: 'every indicator has one', table: projectTable(), status: 'pass' },
+      {
+        title: 'rows that are not used, or not named',
+        table: projectTable({
+          ...EMPTY,
+          output: [row('', '无', '无'), row('', '', ''), row('', '培训', ''), row('', '', '100%')],
+        }),
+        status: 'not-applicable',
+      },
+      {
+        title: 'unreadable is not missing',
+        table: projectTable({ output: [row('十')] }),
+        status: 'cannot-tell',
+      },
+      {
+        title: 'a name and a target without a weight',
+        table: projectTable({ output: [row('50'), row('', '竞赛活动举办成功率', '100%')] }),
+        status: 'fail',
+        says: ['G14 error: “竞赛活动举办成功率”有指标值，没有填写分值'],
+      },
+    ],
+  },
+  {
+    check: onNothing,
+    cases: [
+      { title: 'every weight has an indicator', table: projectTable(), status: 'pass' },
+      { title: 'no weights', table: projectTable(EMPTY), status: 'not-applicable' },
+      {
+        title: '0 on an unused row is right',
+        table: projectTable({ ...EMPTY, output: [row('0', '无', '')] }),
+        status: 'pass',
+      },
+      {
+        title: 'a blank name goes on with the indicator above when it has a target',
+        table: projectTable({ ...EMPTY, output: [row('5', '', '提升就业率')] }),
+        status: 'pass',
+      },
+      {
+        title: '无 with points, and points on nothing at all',
+        table: projectTable({ benefit: [row('10', '无', '100%'), row('5', '', '')] }),
+        status: 'fail',
+        says: [
+          'G15 warning: “无”行没有设置指标，却填了分值 10 分',
+          'G16 warning: “未命名的指标”行没有设置指标，却填了分值 5 分',
+        ],
+      },
+      {
+        title: 'text on an unused row',
+        table: projectTable({ ...EMPTY, output: [row('十', '无', '')] }),
+        status: 'cannot-tell',
+      },
+    ],
+  },
+  {
+    check: notPositive,
+    cases: [
+      { title: 'all above 0', table: projectTable(), status: 'pass' },
+      {
+        title: 'no weights',
+        table: projectTable({ ...EMPTY, funds: null }),
+        status: 'not-applicable',
+      },
+      {
+        title: '0 on an unused row',
+        table: projectTable({ benefit: [row('0', '无', '')] }),
+        status: 'pass',
+      },
+      {
+        title: '0, negative and text',
+        table: projectTable({
+          funds: ['50', '50', '50', '0', '', ''],
+          output: [row('0'), row('-5'), row('二十'), row('-1', '无', '')],
+        }),
+        status: 'fail',
+        says: [
+          'G5 error: “预算执行”的分值为 0，应大于 0',
+          'G13 error: “培训”的分值为 0，应大于 0',
+          'G14 error: “培训”的分值为 -5，应大于 0',
+          'G15 error: “培训”的分值填的是“二十”，不是有效的数字，应填大于 0 的数字',
+          'G16 error: “无”的分值为 -1，应大于 0',
+        ],
+      },
+    ],
+  },
+];
