@@ -39,7 +39,8 @@ test(`every computed cell of ${String(TABLES)} random tables equals scoring/`, a
     const file = plans.slice(i, i + SHEETS_PER_FILE);
     const workbook = new Workbook();
     await workbook.xlsx.load(await writeXlsx(file));
-    calculateFormulas(workbook);
+    // The package's own types do not agree under exactOptionalPropertyTypes.
+    calculateFormulas(workbook as unknown as Parameters<typeof calculateFormulas>[0]);
     for (const plan of file) compare(plan, workbook, tally);
   }
   console.log(

@@ -4,6 +4,8 @@ import { INDICATOR_SYNONYMS, SYNONYMS } from '../../templates/vocabulary';
 /** Bracketed remarks that labels carry and that do not change what they announce: units, letters of the formula. */
 const REMARKS = /\((?:万元|元|单位:?万元|单位:?元|%|[AB]|B[/÷]A|\d+(?:\.\d+)?分)\)/g;
 const OF_WHICH = /^其中:?/;
+/** Heavy brackets around a whole label are decoration. */
+const FRAME = /^[【[]([^】\]]+)[】\]]/;
 const BRACKETS = /[【[{〔]/g;
 const CLOSING = /[】\]}〕]/g;
 
@@ -17,6 +19,7 @@ export function compact(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/g, '')
+    .replace(FRAME, '$1')
     .replace(BRACKETS, '(')
     .replace(CLOSING, ')');
 }

@@ -82,8 +82,9 @@ export function areaAt(grid: Grid, cell: CellPosition): Rect {
 }
 
 /**
- * The cell that holds the value of a label: the first filled one to its right before the next label,
- * else the one right after the label. Null when the label reaches up to the next label or the table's edge.
+ * The cell that holds the value of a label: the first filled one to its right before the next label, else the one right
+ * after the label. Null when the label reaches up to the next label or the table's edge. Where merges are not known, a
+ * blank value is taken to reach to the next label: that cell lies in its area, however far the label itself is merged.
  */
 export function valueCell(scanned: Scan, label: Hit, before = scanned.cols): CellPosition | null {
   const { row, col } = label;
@@ -93,6 +94,6 @@ export function valueCell(scanned: Scan, label: Hit, before = scanned.cols): Cel
     const { value } = cellAt(scanned.grid, { row, col: c });
     if (value !== null && value !== '') return { row, col: c };
   }
-  const after = col + areaAt(scanned.grid, label).cols;
-  return after < end ? { row, col: after } : null;
+  const after = scanned.grid.merges ? col + areaAt(scanned.grid, label).cols : end - 1;
+  return after > col && after < end ? { row, col: after } : null;
 }

@@ -23,7 +23,6 @@ export const enPane: Readonly<Record<PaneKey, string>> = {
   'header.rate': 'Execution',
   'header.outOf': '/ {points}',
   'header.provisional': 'Incomplete',
-  'header.grade.aria': 'Grade: {grade}',
   'header.bound': 'All parts recognised',
   'header.lost': 'Parts not found: {count}',
   'header.strays': 'Rows outside any category: {count}',

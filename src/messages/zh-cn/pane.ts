@@ -21,7 +21,6 @@ export const zhCNPane = {
   'header.rate': '执行率',
   'header.outOf': '/ {points}',
   'header.provisional': '未填完',
-  'header.grade.aria': '等级：{grade}',
   'header.bound': '栏目已全部识别',
   'header.lost': '有 {count} 个栏目没找到',
   'header.strays': '有 {count} 行认不出指标类别',

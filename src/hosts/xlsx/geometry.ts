@@ -1,0 +1,107 @@
+import { MAX_COLS, type Rect } from '../../sheet/address';
+import type { PlanCell, SheetPlan } from '../../sheet/plan';
+import {
+  charactersToPoints,
+  DEFAULT_COLUMN_CHARACTERS,
+  DEFAULT_ROW_HEIGHT,
+  digitWidth,
+  tidy,
+} from './units';
+import { flag, numeric, type XmlTag } from './xml';
+
+/** Rows whose height is told even where nothing stands in them; further down only beside cells with content. */
+const ROWS_TOLD = 1_000;
+
+/** Gathers column widths and row heights of one worksheet. A hidden row or column has the size 0. */
+export interface GeometryReader {
+  open(tag: XmlTag): void;
+  row(tag: XmlTag, row: number): void;
+  finish(cells: readonly PlanCell[], merges: readonly Rect[]): Pick<SheetPlan, 'columns' | 'rows'>;
+}
+
+interface Columns {
+  readonly first: number;
+  readonly last: number;
+  readonly points: number;
+}
+
+export function geometryReader(normal: {
+  readonly font: string;
+  readonly size: number;
+}): GeometryReader {
+  const digit = digitWidth(normal.font, normal.size);
+  const columns: Columns[] = [];
+  const heights = new Map<number, number>();
+  let rowHeight = DEFAULT_ROW_HEIGHT;
+  let columnWidth = charactersToPoints(DEFAULT_COLUMN_CHARACTERS, digit);
+
+  const column = (tag: XmlTag): void => {
+    const first = (numeric(tag, 'min') ?? 0) - 1;
+    const last = (numeric(tag, 'max') ?? 0) - 1;
+    const after = columns.at(-1)?.last ?? -1;
+    if (!(first > after && last >= first && last < MAX_COLS)) return;
+    const characters = numeric(tag, 'width');
+    const width = characters === undefined ? columnWidth : charactersToPoints(characters, digit);
+    columns.push({ first, last, points: flag(tag, 'hidden') ? 0 : width });
+  };
+  return {
+    open(tag) {
+      if (tag.local === 'col') column(tag);
+      if (tag.local !== 'sheetFormatPr') return;
+      rowHeight = numeric(tag, 'defaultRowHeight') ?? rowHeight;
+      const characters = numeric(tag, 'defaultColWidth');
+      if (characters !== undefined) columnWidth = charactersToPoints(characters, digit);
+    },
+    row(tag, row) {
+      const height = flag(tag, 'hidden') ? 0 : numeric(tag, 'ht');
+      if (height !== undefined) heights.set(row, height);
+    },
+    finish(cells, merges) {
+      const used = usedSize(cells, merges);
+      return {
+        columns: columnWidths(columns, used.cols, columnWidth),
+        rows: rowHeights(heights, Math.max(used.rows, ROWS_TOLD), tidy(rowHeight)),
+      };
+    },
+  };
+}
+
+/** How far content reaches: cells with a value or a formula, and the merged areas that begin before their end. */
+function usedSize(
+  cells: readonly PlanCell[],
+  merges: readonly Rect[],
+): { readonly rows: number; readonly cols: number } {
+  let rows = 0;
+  let cols = 0;
+  for (const cell of cells) {
+    if (cell.value === null && cell.formula === null) continue;
+    rows = Math.max(rows, cell.row + 1);
+    cols = Math.max(cols, cell.col + 1);
+  }
+  for (const area of merges) {
+    if (area.row < rows && area.col < cols) cols = Math.max(cols, area.col + area.cols);
+  }
+  return { rows, cols };
+}
+
+/** A width that is given to all columns up to the sheet's end says nothing of those that are not used. */
+function columnWidths(columns: readonly Columns[], used: number, missing: number): number[] {
+  const widths: number[] = [];
+  for (const { first, last, points } of columns) {
+    const end = last === MAX_COLS - 1 ? used - 1 : last;
+    if (end < first) continue;
+    while (widths.length < first) widths.push(missing);
+    while (widths.length <= end) widths.push(points);
+  }
+  return widths;
+}
+
+function rowHeights(heights: ReadonlyMap<number, number>, end: number, missing: number): number[] {
+  const rows: number[] = [];
+  for (const [row, height] of [...heights].sort(([a], [b]) => a - b)) {
+    if (row >= end) break;
+    while (rows.length < row) rows.push(missing);
+    rows[row] = tidy(height);
+  }
+  return rows;
+}

@@ -1,0 +1,105 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useMemo, useState } from 'react';
+import type { Problem } from '../engine/assessment';
+import type { CommandResult, Session } from '../engine/session';
+import type { Words } from '../messages';
+import { PaneContext, type PaneActions, type PaneTools, type Tab } from './context';
+import { Header } from './parts/Header';
+import { LiveRegion } from './parts/LiveRegion';
+import { Notices } from './parts/Notices';
+import type { Choices } from './parts/PaneMenu';
+import { TabBar } from './parts/TabBar';
+import { TabPanel } from './parts/TabPanel';
+import { VerdictPanel } from './parts/VerdictPanel';
+import { useAssessment } from './use-assessment';
+import { NO_FILTER } from './view-model/problems';
+import { signatureOf, type JudgedVerdict } from './view-model/verdict';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minHeight: 0,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    lineBreak: 'strict',
+    overflowWrap: 'anywhere',
+    textWrap: 'pretty',
+    '& *': { boxSizing: 'border-box' },
+  },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+});
+
+/** The pane under its providers: a header that stays, the verdict, and the tabs. */
+export function PaneBody({
+  session,
+  words,
+  actions,
+  choices,
+}: {
+  session: Session;
+  words: Words;
+  actions: PaneActions;
+  choices: Choices;
+}) {
+  const styles = useStyles();
+  const assessment = useAssessment(session);
+  const [tab, setTab] = useState<Tab>('fill');
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [refusals, setRefusals] = useState<readonly Problem[]>([]);
+  const [judged, setJudged] = useState<JudgedVerdict | null>(null);
+
+  const run = useCallback(async <T,>(command: Promise<CommandResult<T>>) => {
+    const result = await command;
+    setRefusals(result.ok ? [] : result.problems);
+    return result.ok ? { value: result.value } : undefined;
+  }, []);
+
+  const validate = useCallback(async () => {
+    const done = await run(session.validate());
+    if (done) setJudged({ verdict: done.value, signature: signatureOf(session.current()) });
+  }, [run, session]);
+
+  const tools = useMemo<PaneTools>(
+    () => ({
+      session,
+      assessment,
+      words,
+      actions,
+      run,
+      go: (sheet, cell) => void run(session.select(sheet, cell)),
+      open: setTab,
+      showProblems: (wanted) => {
+        setFilter(wanted);
+        setTab('problems');
+      },
+    }),
+    [session, assessment, words, actions, run],
+  );
+
+  return (
+    <PaneContext.Provider value={tools}>
+      <div className={styles.root}>
+        <Header choices={choices} onValidate={validate} />
+        <div className={styles.main}>
+          <Notices
+            refusals={refusals}
+            onDismiss={() => {
+              setRefusals([]);
+            }}
+          />
+          <VerdictPanel
+            judged={judged}
+            onDismiss={() => {
+              setJudged(null);
+            }}
+          />
+          <TabBar tab={tab} onTab={setTab} />
+          <TabPanel tab={tab} filter={filter} onFilter={setFilter} />
+        </div>
+        <LiveRegion />
+      </div>
+    </PaneContext.Provider>
+  );
+}

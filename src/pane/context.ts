@@ -1,0 +1,40 @@
+import { createContext, useContext } from 'react';
+import type { WorkbookAssessment } from '../engine/assessment';
+import type { CommandResult, Session } from '../engine/session';
+import type { SheetId } from '../hosts/port';
+import type { Words } from '../messages';
+import type { CellPosition } from '../sheet/address';
+import type { ProblemFilter } from './view-model/problems';
+
+export const TABS = ['fill', 'problems', 'workbook', 'insert'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What the entry offers beyond the session. */
+export interface PaneActions {
+  /** Opens the example workbook; missing where there is none. */
+  readonly openExample?: () => void;
+}
+
+/** What every part of the pane may use. */
+export interface PaneTools {
+  readonly session: Session;
+  readonly assessment: WorkbookAssessment;
+  readonly words: Words;
+  readonly actions: PaneActions;
+  /** Waits for a command; a refusal is shown to the user and answered with undefined. */
+  readonly run: <T>(
+    command: Promise<CommandResult<T>>,
+  ) => Promise<{ readonly value: T } | undefined>;
+  /** Shows a cell in the sheet. */
+  readonly go: (sheet: SheetId, cell: CellPosition) => void;
+  readonly open: (tab: Tab) => void;
+  readonly showProblems: (filter: ProblemFilter) => void;
+}
+
+export const PaneContext = createContext<PaneTools | null>(null);
+
+export function usePane(): PaneTools {
+  const tools = useContext(PaneContext);
+  if (!tools) throw new Error('usePane outside of <Pane>');
+  return tools;
+}

@@ -1,0 +1,133 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
+import { useEffect, useRef, useState } from 'react';
+import type { SheetId } from '../../hosts/port';
+import { usePane } from '../context';
+import { LevelIcon } from '../parts/LevelIcon';
+import { Traced } from '../parts/Traced';
+import type { RowView } from '../view-model/fill';
+import { ConfirmRemoval } from './ConfirmRemoval';
+import { useRowStyles } from './use-row-styles';
+
+const useStyles = makeStyles({
+  item: { position: 'relative' },
+  main: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 34px 44px',
+    alignItems: 'center',
+    columnGap: '6px',
+    gridColumn: '1 / span 3',
+    border: 'none',
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'left',
+    padding: '2px 0',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  text: { display: 'block', minWidth: 0 },
+  name: { display: 'flex', columnGap: tokens.spacingHorizontalXXS },
+  detail: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  blank: { color: tokens.colorNeutralForeground2, fontStyle: 'normal' },
+  icon: { flexShrink: 0, display: 'inline-flex', paddingTop: '2px' },
+});
+
+/** One 三级指标. A click shows its cell; what is filled in is removed only after a second click. */
+export function IndicatorRow({
+  sheet,
+  row,
+  onRemoved,
+}: {
+  sheet: SheetId;
+  row: RowView;
+  onRemoved: () => void;
+}) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const { session, words, run, go } = usePane();
+  const [asking, setAsking] = useState(false);
+  const removeButton = useRef<HTMLElement | null>(null);
+  const kept = useRef(false);
+  useEffect(() => {
+    if (!asking && kept.current) removeButton.current?.focus();
+    kept.current = false;
+  }, [asking]);
+  const name = row.name || words.t('fill.blankRow');
+  const remove = async () => {
+    setAsking(false);
+    if (await run(session.removeIndicator(sheet, row.row))) onRemoved();
+  };
+  if (asking) {
+    return (
+      <li>
+        <ConfirmRemoval
+          name={name}
+          onRemove={() => void remove()}
+          onKeep={() => {
+            kept.current = true;
+            setAsking(false);
+          }}
+        />
+      </li>
+    );
+  }
+  const removeLabel = words.t('fill.remove', { name });
+  const missing = words.t('fill.missing');
+  return (
+    <li className={mergeClasses(rows.grid, styles.item)}>
+      <Traced trace={row.trace ? [row.trace] : []}>
+        <button
+          type="button"
+          className={styles.main}
+          onClick={() => {
+            go(sheet, row.cell);
+          }}
+        >
+          <span className={styles.text}>
+            <span className={styles.name}>
+              {row.worst && (
+                <span className={styles.icon}>
+                  <LevelIcon
+                    level={row.worst}
+                    label={words.t('fill.problem', { level: words.t(`level.${row.worst}`) })}
+                  />
+                </span>
+              )}
+              <span className={row.name ? undefined : styles.blank}>{name}</span>
+            </span>
+            {(row.target || row.actual) && (
+              <span className={styles.detail}>
+                {words.t('fill.target', { text: row.target || missing })}
+                {' → '}
+                {words.t('fill.actual', { text: row.actual || missing })}
+              </span>
+            )}
+          </span>
+          <span className={rows.number}>{row.weight}</span>
+          <span className={rows.number}>{row.score}</span>
+        </button>
+      </Traced>
+      <Button
+        ref={(element: HTMLElement | null) => {
+          removeButton.current = element;
+        }}
+        size="small"
+        appearance="transparent"
+        icon={<Delete16Regular />}
+        aria-label={removeLabel}
+        title={removeLabel}
+        onClick={() => {
+          if (row.blank) void remove();
+          else setAsking(true);
+        }}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,4 @@
+export type { PaneActions } from './context';
+export { Pane, type PaneProps } from './Pane';
+export type { Preferences, ThemeChoice } from './preferences';
+export { renderPane } from './render-pane';

@@ -1,0 +1,126 @@
+import {
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+  SpinButton,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Problem } from '../../engine/assessment';
+import type { TableKind } from '../../model/table';
+import type { Level } from '../../templates/form';
+import { FORMS } from '../../templates/registry';
+import { usePane } from '../context';
+import { defaultRows, ROWS_LIMITS, type InsertDraft } from '../view-model/insert';
+
+const useStyles = makeStyles({
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  narrow: { minWidth: 0, width: '100%' },
+});
+
+const KINDS: readonly TableKind[] = ['project', 'department'];
+const LEVELS: readonly Level[] = ['city', 'province', 'county'];
+
+/** Everything but the names, which stand in the middle. */
+export function InsertFields({
+  draft,
+  badYear,
+  onChange,
+  children,
+}: {
+  draft: InsertDraft;
+  badYear: Problem | null;
+  onChange: (changes: Partial<InsertDraft>) => void;
+  children: ReactNode;
+}) {
+  const styles = useStyles();
+  const { words } = usePane();
+  return (
+    <>
+      <Field label={words.t('insert.kind')}>
+        <RadioGroup
+          layout="horizontal"
+          value={draft.kind}
+          onChange={(_, { value }) => {
+            const kind = KINDS.find((one) => one === value) ?? 'project';
+            onChange({ kind, rows: defaultRows(kind, FORMS) });
+          }}
+        >
+          {KINDS.map((kind) => (
+            <Radio key={kind} value={kind} label={words.t(`insert.kind.${kind}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <div className={styles.pair}>
+        <Field
+          label={words.t('insert.year')}
+          {...(badYear && { validationMessage: words.problem(badYear) })}
+        >
+          <Input
+            input={{ className: styles.narrow }}
+            inputMode="numeric"
+            maxLength={4}
+            value={draft.year}
+            onChange={(_, { value }) => {
+              onChange({ year: value });
+            }}
+          />
+        </Field>
+        <Field label={words.t('insert.level')}>
+          <Select
+            value={draft.level}
+            onChange={(_, { value }) => {
+              onChange({ level: LEVELS.find((one) => one === value) ?? 'city' });
+            }}
+          >
+            {LEVELS.map((level) => (
+              <option key={level} value={level}>
+                {words.t(`insert.level.${level}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      {children}
+      {draft.kind === 'project' && (
+        <>
+          <Field label={words.t('insert.supervisor')}>
+            <Input
+              value={draft.supervisor}
+              onChange={(_, { value }) => {
+                onChange({ supervisor: value });
+              }}
+            />
+          </Field>
+          <Field label={words.t('insert.implementer')}>
+            <Input
+              value={draft.implementer}
+              onChange={(_, { value }) => {
+                onChange({ implementer: value });
+              }}
+            />
+          </Field>
+        </>
+      )}
+      <Field label={words.t('insert.rows')}>
+        <SpinButton
+          className={styles.narrow}
+          min={ROWS_LIMITS[0]}
+          max={ROWS_LIMITS[1]}
+          value={draft.rows}
+          onChange={(_, { value, displayValue }) => {
+            const rows = Math.round(value ?? Number(displayValue));
+            if (rows >= ROWS_LIMITS[0] && rows <= ROWS_LIMITS[1]) onChange({ rows });
+          }}
+        />
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Progress } from '../../hosts/port';
+import { FORMS } from '../../templates/registry';
+import { usePane } from '../context';
+import {
+  linesOf,
+  refusalsByLine,
+  requestOf,
+  startDraft,
+  type InsertDraft,
+  type LineRefusal,
+} from '../view-model/insert';
+
+/** The form of the tab 插入 and the work it starts. It goes on when another tab is shown. */
+export interface Insertion {
+  readonly draft: InsertDraft;
+  readonly change: (changes: Partial<InsertDraft>) => void;
+  readonly count: number;
+  readonly refusals: readonly LineRefusal[];
+  /** Null while nothing is being inserted. */
+  readonly progress: Progress | null;
+  readonly cancelled: boolean;
+  readonly start: () => Promise<void>;
+  readonly cancel: () => void;
+}
+
+export function useInsertion(): Insertion {
+  const { session, assessment, run, open } = usePane();
+  const [draft, setDraft] = useState(() => startDraft(new Date(), FORMS));
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [cancelled, setCancelled] = useState(false);
+  const abort = useRef<AbortController | null>(null);
+  const request = useMemo(() => requestOf(draft, FORMS), [draft]);
+  // The workbook's sheets decide too: a name may be taken meanwhile.
+  const { sheets } = assessment;
+  const refusals = useMemo(
+    () =>
+      sheets.length >= 0 ? refusalsByLine(linesOf(draft, FORMS), session.problemsOf(request)) : [],
+    [draft, request, session, sheets],
+  );
+  const start = async () => {
+    const controller = new AbortController();
+    abort.current = controller;
+    setCancelled(false);
+    setProgress({ done: 0, total: request.tables.length });
+    const work = session.insert(request, { onProgress: setProgress, signal: controller.signal });
+    const result = await work;
+    setProgress(null);
+    abort.current = null;
+    if (!result.ok && controller.signal.aborted) {
+      setCancelled(true);
+      return;
+    }
+    await run(work);
+    if (!result.ok) return;
+    setDraft((before) => ({ ...before, names: '', departmentName: '' }));
+    open('fill');
+  };
+  return {
+    draft,
+    change: (changes) => {
+      setCancelled(false);
+      setDraft((before) => ({ ...before, ...changes }));
+    },
+    count: request.tables.length,
+    refusals,
+    progress,
+    cancelled,
+    start,
+    cancel: () => abort.current?.abort(),
+  };
+}

@@ -1,0 +1,37 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { usePane } from '../context';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalM}`,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** A workbook without any table: what it is, and the two ways on. */
+export function EmptyWorkbook() {
+  const styles = useStyles();
+  const { words, open, actions } = usePane();
+  return (
+    <div className={styles.root}>
+      <Text>{words.t('empty.title')}</Text>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            open('insert');
+          }}
+        >
+          {words.t('empty.insert')}
+        </Button>
+        {actions.openExample && (
+          <Button onClick={actions.openExample}>{words.t('empty.example')}</Button>
+        )}
+      </div>
+    </div>
+  );
+}

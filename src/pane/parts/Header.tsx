@@ -1,0 +1,133 @@
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
+import { useState } from 'react';
+import { usePane } from '../context';
+import { headerView } from '../view-model/header';
+import { levelsOf } from '../view-model/levels';
+import { activeTable } from '../view-model/tables';
+import { Binding } from './Binding';
+import { LevelCounts } from './LevelCounts';
+import { PaneMenu, type Choices } from './PaneMenu';
+import { ScoreLine } from './ScoreLine';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalXS },
+  name: {
+    flexGrow: 1,
+    minWidth: 0,
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- browsers clamp lines only with it
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+  },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground2,
+  },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+  },
+  validate: { marginLeft: 'auto' },
+});
+
+/** What the pane looks at, its score, and the two commands that always make sense. It never scrolls away. */
+export function Header({
+  choices,
+  onValidate,
+}: {
+  choices: Choices;
+  onValidate: () => Promise<void>;
+}) {
+  const styles = useStyles();
+  const { assessment, session, words } = usePane();
+  const [busy, setBusy] = useState<'refresh' | 'validate' | null>(null);
+  const table = activeTable(assessment);
+  const view = table && headerView(table);
+  const { tables, counts } = assessment.totals;
+  const name = view ? view.name || words.t('header.unnamed') : words.t('app.name');
+  const start = (kind: 'refresh' | 'validate', work: Promise<unknown>) => {
+    setBusy(kind);
+    void work.finally(() => {
+      setBusy(null);
+    });
+  };
+  return (
+    <header className={styles.root}>
+      <div className={styles.line}>
+        <h1 className={styles.name} title={name}>
+          {name}
+        </h1>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={busy === 'refresh' ? <Spinner size="extra-tiny" /> : <ArrowSync20Regular />}
+          aria-label={words.t('header.refresh')}
+          title={words.t('header.refresh')}
+          disabledFocusable={busy === 'refresh'}
+          onClick={() => {
+            start('refresh', session.refresh());
+          }}
+        />
+        <PaneMenu {...choices} />
+      </div>
+      {view ? (
+        <>
+          <div className={styles.facts}>
+            <Text size={200}>
+              {view.year === undefined
+                ? words.t('header.year.unknown')
+                : words.t('header.year', { year: view.year })}
+              {' · '}
+              {words.t(`kind.${view.kind}`)}
+            </Text>
+            <Binding lost={view.lost} strays={view.strays} />
+          </div>
+          <ScoreLine view={view} sheet={table.sheet.id} />
+        </>
+      ) : (
+        tables > 0 && (
+          <div className={styles.facts}>
+            <Text size={200}>{words.t('header.noTable')}</Text>
+            <Text size={200}>{words.t('header.tables', { count: tables })}</Text>
+          </div>
+        )
+      )}
+      {tables > 0 && (
+        <div className={styles.actions}>
+          <LevelCounts counts={view?.counts ?? levelsOf(counts)} sheet={table?.sheet.id ?? null} />
+          <Button
+            appearance="primary"
+            size="small"
+            className={styles.validate}
+            disabledFocusable={busy === 'validate'}
+            onClick={() => {
+              start('validate', onValidate());
+            }}
+          >
+            {words.t(busy === 'validate' ? 'header.validating' : 'header.validate')}
+          </Button>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,122 @@
+import {
+  Link,
+  makeStyles,
+  SearchBox,
+  Select,
+  Text,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
+import { usePane } from '../context';
+import { LevelIcon } from '../parts/LevelIcon';
+import { LEVELS, type Level } from '../view-model/levels';
+import { isUnfiltered, NO_FILTER, toggleLevel, type ProblemFilter } from '../view-model/problems';
+import { nameOf, tablesOf } from '../view-model/tables';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  level: {
+    minWidth: 0,
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalXS,
+    fontWeight: tokens.fontWeightRegular,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
+  number: { marginLeft: tokens.spacingHorizontalXXS, fontWeight: tokens.fontWeightSemibold },
+  wide: { flex: '1 1 120px', minWidth: 0 },
+  foot: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  clear: { fontSize: tokens.fontSizeBase200 },
+  shown: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+});
+
+/** By level, by table and by text. */
+export function ProblemFilters({
+  filter,
+  counts,
+  shown,
+  total,
+  onFilter,
+}: {
+  filter: ProblemFilter;
+  counts: Record<Level, number>;
+  shown: number;
+  total: number;
+  onFilter: (filter: ProblemFilter) => void;
+}) {
+  const styles = useStyles();
+  const { words, assessment } = usePane();
+  return (
+    <div role="search" aria-label={words.t('problems.search')} className={styles.root}>
+      <div role="group" aria-label={words.t('problems.levels')} className={styles.line}>
+        {LEVELS.map((level) => (
+          <ToggleButton
+            key={level}
+            size="small"
+            className={styles.level}
+            checked={filter.levels.includes(level)}
+            icon={<LevelIcon level={level} none={counts[level] === 0} />}
+            onClick={() => {
+              onFilter({ ...filter, levels: toggleLevel(filter.levels, level) });
+            }}
+          >
+            {words.t(`level.${level}`)}
+            <span className={styles.number}>{counts[level]}</span>
+          </ToggleButton>
+        ))}
+      </div>
+      <div className={styles.line}>
+        <Select
+          size="small"
+          className={styles.wide}
+          aria-label={words.t('problems.table')}
+          value={filter.sheet ?? ''}
+          onChange={(_, { value }) => {
+            onFilter({ ...filter, sheet: value === '' ? null : value });
+          }}
+        >
+          <option value="">{words.t('problems.table.all')}</option>
+          {tablesOf(assessment).map((table) => (
+            <option key={table.sheet.id} value={table.sheet.id}>
+              {nameOf(table) || table.sheet.name}
+            </option>
+          ))}
+        </Select>
+        <SearchBox
+          size="small"
+          className={styles.wide}
+          placeholder={words.t('problems.search')}
+          aria-label={words.t('problems.search')}
+          value={filter.query}
+          onChange={(_, { value }) => {
+            onFilter({ ...filter, query: value });
+          }}
+        />
+      </div>
+      <div className={styles.foot}>
+        <Text size={200} className={styles.shown} role="status">
+          {words.t('problems.shown', { shown, total })}
+        </Text>
+        {!isUnfiltered(filter) && (
+          <Link
+            as="button"
+            className={styles.clear}
+            onClick={() => {
+              onFilter(NO_FILTER);
+            }}
+          >
+            {words.t('problems.clear')}
+          </Link>
+        )}
+      </div>
+    </div>
+  );
+}

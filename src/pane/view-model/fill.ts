@@ -1,0 +1,217 @@
+import type { Finding } from '../../checks/run';
+import type { Blank, TableAssessment } from '../../engine/assessment';
+import { decimal, sum, type Decimal } from '../../model/decimal';
+import { decimalOf, type Field } from '../../model/field';
+import { isBlankRow, type Category, type Indicator } from '../../model/table';
+import type { CategoryScore } from '../../scoring/score-table';
+import type { CellPosition } from '../../sheet/address';
+import { rateTrace, scoreTrace } from './header';
+import { levelOf, rankOf, type Level } from './levels';
+import { NONE, printPlain, printRate, printScore, text, type Text } from './print';
+import { indicatorTrace, sumTrace } from './trace';
+
+/** How points given compare with points expected. `points` is what is too many or missing. */
+export type Balance =
+  | { readonly kind: 'right' | 'unfilled' }
+  | { readonly kind: 'over' | 'under'; readonly points: string };
+
+/** One line with points, a bar and a score. */
+export interface LineView {
+  readonly given: string;
+  readonly expected: string;
+  readonly score: string;
+  /** Score ÷ expected points, from 0 to 1. */
+  readonly share: number;
+  readonly balance: Balance;
+  readonly trace: readonly Text[];
+  readonly cell: CellPosition | null;
+}
+
+export interface RowView {
+  /** The sheet's row, from 0. */
+  readonly row: number;
+  readonly name: string;
+  readonly target: string;
+  readonly actual: string;
+  readonly weight: string;
+  readonly score: string;
+  readonly blank: boolean;
+  readonly worst: Level | null;
+  readonly trace: Text | null;
+  readonly cell: CellPosition;
+}
+
+export interface SubcategoryView {
+  readonly key: string;
+  readonly label: string;
+  readonly rows: readonly RowView[];
+}
+
+export interface CategoryView extends LineView {
+  readonly key: string;
+  readonly label: string;
+  readonly subcategories: readonly SubcategoryView[];
+}
+
+/** Everything that the tab 填报 shows of one table. */
+export interface FillView {
+  /** Null where the form leaves execution out. */
+  readonly execution: LineView | null;
+  readonly categories: readonly CategoryView[];
+  readonly strays: readonly RowView[];
+  readonly total: LineView;
+  readonly lost: readonly string[];
+  readonly next: Blank | null;
+  readonly blanks: number;
+}
+
+export function fillView(assessment: TableAssessment): FillView {
+  const { table, form, scores, blanks } = assessment;
+  const worst = worstByRow(assessment.findings);
+  return {
+    execution: form.executionPoints > 0 ? executionView(assessment) : null,
+    categories: table.categories.map((category, index) =>
+      categoryView(category, scores.categories[index], worst),
+    ),
+    strays: table.indicators
+      .filter(({ category }) => category === null)
+      .map((row) => rowView(row, worst)),
+    total: totalView(assessment),
+    lost: table.lost.map(({ label }) => label.replace(/\s+/g, '')),
+    next: blanks[0] ?? null,
+    blanks: blanks.length,
+  };
+}
+
+/** "产出指标（50分）" and broken labels as they are read out: "产出指标". */
+export function bareLabel(label: string): string {
+  return label.replace(/\s+/g, '').replace(/[（(][^（()）]*分[)）]$/, '');
+}
+
+function executionView(assessment: TableAssessment): LineView {
+  const { table, form, scores } = assessment;
+  const expected = decimal(form.executionPoints);
+  const stated = table.funds.total ? decimalOf(table.funds.total.score) : undefined;
+  const score = stated ?? scores.executionScore;
+  return {
+    ...points(scores.executionWeight, expected, score),
+    trace: [rateTrace(assessment), ...executionTrace(assessment, stated)],
+    cell: table.funds.total?.executed.cell ?? null,
+  };
+}
+
+function executionTrace({ form, scores }: TableAssessment, stated: Decimal | undefined): Text[] {
+  const { executionRate, executionScore } = scores;
+  if (!executionRate || !executionScore) return [];
+  const computed = printScore(executionScore);
+  if (stated && !stated.eq(executionScore)) {
+    return [text('trace.execution.stated', { score: computed, stated: printScore(stated) })];
+  }
+  const rate = printRate(executionRate);
+  return [text('trace.execution', { rate, points: form.executionPoints, score: computed })];
+}
+
+function categoryView(
+  category: Category,
+  scored: CategoryScore | undefined,
+  worst: ReadonlyMap<number, Level>,
+): CategoryView {
+  const weights = category.indicators.map(({ weight }) => weight);
+  const scores = category.indicators.map(({ score }) => score);
+  const given = weights.some((field) => field.state === 'ok') ? scored?.weight : undefined;
+  const score = scores.some((field) => field.state === 'ok') ? scored?.score : undefined;
+  const expected = scored?.expected ?? decimal(category.statedPoints ?? 0);
+  return {
+    ...points(given, expected, score),
+    key: category.key,
+    label: bareLabel(category.label),
+    trace: [
+      ...sumTrace('trace.weights', weights, printPlain),
+      text('trace.weights.expected', { expected: printPlain(expected) }),
+      ...sumTrace('trace.scores', scores, printScore),
+    ],
+    cell: category.cell,
+    subcategories: category.subcategories.map(({ key, label, indicators }) => ({
+      key,
+      label: bareLabel(label),
+      rows: indicators.map((row) => rowView(row, worst)),
+    })),
+  };
+}
+
+function totalView(assessment: TableAssessment): LineView {
+  const { table, form, scores } = assessment;
+  const parts = [
+    ...(form.executionPoints > 0 ? [scores.executionWeight] : []),
+    ...scores.categories.map(({ weight }) => weight),
+  ];
+  const given = scores.weightTotal;
+  const written = `${parts.map(printPlain).join(' + ')} = ${printPlain(given ?? sum(parts))}`;
+  return {
+    ...points(given, decimal(form.totalPoints), scores.scoreTotal),
+    trace: [text('trace.weights', { sum: given ? written : NONE }), scoreTrace(assessment)],
+    cell: table.total?.weight.cell ?? table.total?.score.cell ?? null,
+  };
+}
+
+function points(
+  given: Decimal | undefined,
+  expected: Decimal,
+  score: Decimal | undefined,
+): Omit<LineView, 'trace' | 'cell'> {
+  return {
+    given: printPlain(given),
+    expected: printPlain(expected),
+    score: printScore(score),
+    share: score && expected.gt(0) ? clamp(score.div(expected).toNumber()) : 0,
+    balance: balanceOf(given, expected),
+  };
+}
+
+function clamp(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}
+
+function balanceOf(given: Decimal | undefined, expected: Decimal): Balance {
+  if (!given) return { kind: 'unfilled' };
+  const difference = given.minus(expected);
+  if (difference.eq(0)) return { kind: 'right' };
+  return { kind: difference.gt(0) ? 'over' : 'under', points: printPlain(difference.abs()) };
+}
+
+function rowView(indicator: Indicator, worst: ReadonlyMap<number, Level>): RowView {
+  const { row, name, target, actual, weight, score } = indicator;
+  return {
+    row,
+    name: shown(name),
+    target: shown(target),
+    actual: shown(actual),
+    weight: figure(weight, printPlain),
+    score: figure(score, printScore),
+    blank: isBlankRow(indicator),
+    worst: worst.get(row) ?? null,
+    trace: indicatorTrace(indicator),
+    cell: name.cell ?? target.cell ?? weight.cell ?? { row, col: 0 },
+  };
+}
+
+function shown(field: Field<unknown>): string {
+  return field.raw.replace(/\s+/g, ' ').trim();
+}
+
+function figure(field: Indicator['weight'], print: (value: Decimal | undefined) => string): string {
+  return field.state === 'unreadable' ? shown(field) : print(decimalOf(field));
+}
+
+function worstByRow(findings: readonly Finding[]): ReadonlyMap<number, Level> {
+  const worst = new Map<number, Level>();
+  for (const finding of findings) {
+    const level = levelOf(finding);
+    if (level === 'cannot-tell') continue;
+    for (const { row } of finding.cells) {
+      const known = worst.get(row);
+      if (known === undefined || rankOf(level) < rankOf(known)) worst.set(row, level);
+    }
+  }
+  return worst;
+}

@@ -1,0 +1,99 @@
+import type { TableAssessment, WorkbookAssessment } from '../../engine/assessment';
+import type { SheetId } from '../../hosts/port';
+import type { Decimal } from '../../model/decimal';
+import { decimalOf } from '../../model/field';
+import type { MoneyUnit, TableKind } from '../../model/table';
+import type { CellPosition } from '../../sheet/address';
+import type { Grade } from '../../templates/form';
+import { countLevels } from './levels';
+import { homeOf, nameOf, tablesOf } from './tables';
+
+export const COLUMNS = ['name', 'errors', 'score', 'grade', 'rate', 'budget', 'executed'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** One table of the workbook, as a row. Amounts in the table's own unit. */
+export interface WorkbookRow {
+  readonly sheet: SheetId;
+  readonly name: string;
+  readonly sheetName: string;
+  readonly kind: TableKind;
+  readonly unit: MoneyUnit;
+  readonly budget: Decimal | undefined;
+  readonly executed: Decimal | undefined;
+  readonly rate: Decimal | undefined;
+  readonly score: Decimal | undefined;
+  readonly complete: boolean;
+  readonly grade: Grade | undefined;
+  readonly errors: number;
+  readonly home: CellPosition;
+}
+
+/** The column by which rows are sorted, and which way; null is the order of the tabs. */
+export type Sorting = { readonly column: Column; readonly direction: Direction } | null;
+export type Direction = 'ascending' | 'descending';
+
+export function workbookRows(assessment: WorkbookAssessment): readonly WorkbookRow[] {
+  return tablesOf(assessment).map(rowOf);
+}
+
+function rowOf(assessment: TableAssessment): WorkbookRow {
+  const { sheet, table, scores, findings } = assessment;
+  const line = table.funds.total;
+  return {
+    sheet: sheet.id,
+    name: nameOf(assessment) || sheet.name,
+    sheetName: sheet.name,
+    kind: table.kind,
+    unit: table.funds.unit,
+    budget: line ? decimalOf(line.annualBudget) : undefined,
+    executed: line ? decimalOf(line.executed) : undefined,
+    rate: scores.executionRate,
+    score: scores.scoreTotal,
+    complete: scores.complete,
+    grade: scores.grade,
+    errors: countLevels(findings).error,
+    home: homeOf(assessment),
+  };
+}
+
+/** Rows in the order asked for. What cannot be told stands last, either way; equals keep the order of the tabs. */
+export function sortRows(rows: readonly WorkbookRow[], sorting: Sorting): readonly WorkbookRow[] {
+  if (!sorting) return rows;
+  const sign = sorting.direction === 'ascending' ? 1 : -1;
+  return [...rows].sort((a, b) => {
+    const [left, right] = [valueOf(a, sorting.column), valueOf(b, sorting.column)];
+    if (left === undefined || right === undefined) {
+      return Number(left === undefined) - Number(right === undefined);
+    }
+    return sign * compareValues(left, right);
+  });
+}
+
+const GRADES: readonly Grade[] = ['poor', 'fair', 'good', 'excellent'];
+const WAN = 10_000;
+
+type Value = Decimal | number | string;
+
+function valueOf(row: WorkbookRow, column: Column): Value | undefined {
+  if (column === 'grade') return row.grade && GRADES.indexOf(row.grade);
+  if (column === 'budget' || column === 'executed') {
+    return row.unit === 'yuan' ? row[column]?.div(WAN) : row[column];
+  }
+  return row[column];
+}
+
+function compareValues(a: Value, b: Value): number {
+  if (typeof a === 'string' || typeof b === 'string') {
+    return String(a).localeCompare(String(b), 'zh-CN', { numeric: true });
+  }
+  if (typeof a === 'number' || typeof b === 'number') return Number(a) - Number(b);
+  return a.cmp(b);
+}
+
+/** What a click on a column's heading asks for: up, then down, then the order of the tabs again. */
+export function nextSorting(sorting: Sorting, column: Column): Sorting {
+  const first: Direction = column === 'name' ? 'ascending' : 'descending';
+  if (sorting?.column !== column) return { column, direction: first };
+  if (sorting.direction !== first) return null;
+  return { column, direction: first === 'ascending' ? 'descending' : 'ascending' };
+}

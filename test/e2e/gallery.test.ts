@@ -1,0 +1,290 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { AxeResults, ElementContext } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import type { FakeSession } from './gallery/fake-session';
+import { launchBrowser } from './support/browser';
+import { recordPage, type PageRecord } from './support/record';
+import { serveFolder, type StaticServer } from './support/server';
+
+type Gallery = Window & {
+  gallery: { session: FakeSession; states: Record<string, () => never> };
+  axe: { run: (context: ElementContext) => Promise<AxeResults> };
+};
+
+const THEMES = ['light', 'dark'] as const;
+const WIDTHS = [320, 400] as const;
+const HEIGHT = 640;
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const TABS = { fill: 0, problems: 1, workbook: 2, insert: 3 } as const;
+
+/** Every state with the tab on which it is looked at. */
+const VIEWS: readonly (readonly [string, keyof typeof TABS])[] = [
+  ['good', 'fill'],
+  ['errors', 'fill'],
+  ['errors', 'problems'],
+  ['blank', 'fill'],
+  ['empty', 'fill'],
+  ['empty', 'insert'],
+  ['starting', 'fill'],
+  ['problem', 'fill'],
+  ['disposed', 'fill'],
+  ['elsewhere', 'fill'],
+  ['many', 'problems'],
+  ['long', 'fill'],
+  ['sixty', 'workbook'],
+];
+
+let server: StaticServer;
+let browser: Browser;
+
+async function build(): Promise<void> {
+  const webpack = require.resolve('webpack-cli/bin/cli.js');
+  const config = path.join(__dirname, 'gallery/webpack.config.js');
+  await promisify(execFile)(process.execPath, [webpack, '--config', config]);
+}
+
+async function open(query: string, width: number): Promise<{ page: Page; record: PageRecord }> {
+  const page = await browser.newPage({
+    viewport: { width, height: HEIGHT },
+    reducedMotion: 'reduce',
+  });
+  const record = recordPage(page, server.origin);
+  await page.goto(`${server.origin}/?${query}`);
+  await page.getByRole('tablist').waitFor();
+  return { page, record };
+}
+
+async function show(page: Page, state: string, tab: keyof typeof TABS): Promise<void> {
+  await page.evaluate((name) => {
+    const { session, states } = (window as unknown as Gallery).gallery;
+    const make = states[name];
+    if (make) session.publish(make());
+  }, state);
+  await page.getByRole('tab').nth(TABS[tab]).click();
+  await page.mouse.move(0, 0);
+}
+
+/**
+ * What axe objects to. Fluent's focus redirectors are left out: they are hidden and focusable on purpose, and hand the
+ * focus on before anything is read.
+ */
+async function violations(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const found = await (window as unknown as Gallery).axe.run({
+      include: ['html'],
+      exclude: ['[data-tabster-dummy]'],
+    });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+    );
+  });
+}
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+beforeAll(async () => {
+  await build();
+  [server, browser] = await Promise.all([
+    serveFolder(path.resolve(__dirname, '../../dist/gallery')),
+    launchBrowser(),
+  ]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+describe.each(THEMES)('the pane in the %s theme', (theme) => {
+  let page: Page;
+  let record: PageRecord;
+
+  beforeAll(async () => {
+    ({ page, record } = await open(`theme=${theme}`, 320));
+    await page.evaluate(AXE);
+  });
+  afterAll(() => page.close());
+
+  test.each(VIEWS)(
+    '%s, tab %s: accessible and nothing sticks out',
+    async (state, tab) => {
+      await show(page, state, tab);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: HEIGHT });
+        expect({ width, found: await violations(page) }).toEqual({ width, found: [] });
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+      }
+    },
+    15_000,
+  );
+
+  test('opened rows, the verdict and a question are accessible too', async () => {
+    await show(page, 'errors', 'fill');
+    await page.getByRole('button', { name: '校验', exact: true }).click();
+    await page.getByText('还有 15 个错误').waitFor();
+    await page.getByRole('button', { name: /^产出指标/ }).click();
+    await page.getByRole('button', { name: '删除指标“培训高中骨干教师”' }).click();
+    await page.getByRole('button', { name: '保留' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  }, 15_000);
+
+  test('asks nothing of the network and logs no error', () => {
+    expect(record).toEqual({ foreignRequests: [], errors: [] });
+  });
+});
+
+test('of 3,000 findings only those in view are in the document', async () => {
+  const { page } = await open('state=many', 400);
+  await page.getByRole('tab').nth(TABS.problems).click();
+  const rows = page.getByRole('list', { name: '问题列表' }).getByRole('listitem');
+  await rows.first().waitFor();
+  expect(await rows.count()).toBeLessThan(100);
+  expect(await rows.count()).toBeGreaterThan(3);
+  await page.getByRole('searchbox').fill('执行率不符');
+  await page.getByText(/显示 125 个，共 3000 个/).waitFor();
+  await page.close();
+}, 15_000);
+
+test.each(VIEWS)('in English %s, tab %s, fits into 320 px too', async (state, tab) => {
+  const page = await english();
+  await show(page, state, tab);
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});
+
+let englishPage: Promise<Page> | undefined;
+function english(): Promise<Page> {
+  return (englishPage ??= open('locale=en', 320).then(async ({ page }) => {
+    await page.evaluate(AXE);
+    return page;
+  }));
+}
+
+describe('what a user does', () => {
+  let page: Page;
+
+  const start = async (state: string) => {
+    await page.goto(`${server.origin}/?state=${state}`);
+    await page.getByRole('tablist').waitFor();
+  };
+  const log = () => page.evaluate(() => [...(window as unknown as Gallery).gallery.session.log]);
+  const publish = (state: string) =>
+    page.evaluate((name) => {
+      const { session, states } = (window as unknown as Gallery).gallery;
+      const make = states[name];
+      if (make) session.publish(make());
+    }, state);
+  const selected = () => page.getByRole('tab', { selected: true }).textContent();
+
+  beforeAll(async () => {
+    ({ page } = await open('state=errors', 400));
+  });
+  afterAll(() => page.close());
+
+  test('a count in the header filters the findings; a finding leads to its cell', async () => {
+    await start('errors');
+    await page.getByRole('button', { name: /^警告/ }).click();
+    await page.getByText('显示 2 个').waitFor();
+    await page.getByRole('list').getByRole('button').first().click();
+    expect((await log()).at(-1)).toMatch(/^select "高三复习迎考" \{"row":\d+,"col":\d+\}$/);
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await page.getByText('显示 17 个').waitFor();
+  });
+
+  test('a finding that was made good fades before it goes', async () => {
+    await start('errors');
+    await page.getByRole('tab').nth(TABS.problems).click();
+    await page.getByText('表格栏目缺失').first().hover();
+    await page.evaluate(() => {
+      const { session } = (window as unknown as Gallery).gallery;
+      const now = session.current();
+      const sheets = now.sheets.map((sheet) =>
+        sheet.state === 'table' ? { ...sheet, findings: sheet.findings.slice(1) } : sheet,
+      );
+      session.publish({ ...now, sheets });
+    });
+    await page.getByText('已改正').waitFor();
+    await page.mouse.move(0, 0);
+    await page.getByText('已改正').waitFor({ state: 'detached' });
+  });
+
+  test('the verdict leads to the first error and says when it is stale', async () => {
+    await start('errors');
+    await page.getByRole('button', { name: '校验', exact: true }).click();
+    await page.getByRole('button', { name: '去第一个错误' }).click();
+    expect((await log()).map((line) => line.split(' ')[0])).toEqual(['validate', 'select']);
+    expect(await page.getByText('请重新校验').count()).toBe(0);
+    await publish('good');
+    await page.getByText('请重新校验').waitFor();
+    await page.getByRole('button', { name: '关闭校验结果' }).click();
+    await page.getByText('请重新校验').waitFor({ state: 'detached' });
+  });
+
+  test('rows are added and removed; only a filled one asks before', async () => {
+    await start('errors');
+    await page.getByRole('button', { name: /^产出指标/ }).click();
+    await page.getByRole('button', { name: '在“数量指标”下增加一行指标' }).click();
+    await page.getByRole('button', { name: '删除指标“空行”' }).click();
+    await page.getByRole('button', { name: '删除指标“培训高中骨干教师”' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '删除指标“培训高中骨干教师”' }).press('Enter');
+    await page.getByRole('button', { name: '删除', exact: true }).click();
+    expect(await log()).toEqual([
+      'addIndicator "高三复习迎考" "output" "quantity"',
+      'removeIndicator "高三复习迎考" 17',
+      'removeIndicator "高三复习迎考" 12',
+    ]);
+  });
+
+  test('arrow keys move between the tabs, and Enter opens one', async () => {
+    await start('good');
+    await page.getByRole('tab').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    expect(await selected()).toBe('工作簿');
+  });
+
+  test('a heading sorts the workbook and says so', async () => {
+    await start('sixty');
+    await page.getByRole('tab').nth(TABS.workbook).click();
+    const heading = page.getByRole('columnheader', { name: '错误' });
+    await heading.getByRole('button').click();
+    expect(await heading.getAttribute('aria-sort')).toBe('descending');
+    await page.getByRole('rowheader').first().getByRole('button').click();
+    expect((await log()).at(-1)).toMatch(/^select "教育科研（4）"/);
+  });
+
+  test('tables are refused line by line, inserted, and shown', async () => {
+    await start('empty');
+    await page.getByRole('button', { name: '插入自评表' }).click();
+    const names = page.getByRole('textbox', { name: '项目名称' });
+    await names.fill('课程/改革\n科技');
+    await page.getByText(/第 1 行.*不能用的字符/).waitFor();
+    expect(await page.getByRole('button', { name: '插入 2 张表' }).isDisabled()).toBe(true);
+    await names.fill('课程改革\n科技');
+    await page.getByRole('button', { name: '插入 2 张表' }).click();
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.getByText('已取消，工作簿没有改动。').waitFor();
+    await page.getByRole('button', { name: '插入 2 张表' }).click();
+    await page.getByRole('tab', { name: '填报', selected: true }).waitFor();
+  });
+
+  test('language and theme change on the spot', async () => {
+    await start('good');
+    await page.getByRole('button', { name: '更多选项' }).click();
+    await page.getByRole('menuitemradio', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'More options' }).click();
+    await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+    expect(await page.getByRole('tab').first().textContent()).toBe('Fill in');
+    const header = page.locator('header');
+    expect(
+      await header.evaluate((element) => getComputedStyle(element).backgroundColor),
+    ).not.toMatch(/25\d/);
+  });
+});

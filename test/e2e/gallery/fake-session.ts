@@ -1,0 +1,89 @@
+import type { SheetAssessment, WorkbookAssessment } from '../../../src/engine/assessment';
+import { RunningTotals } from '../../../src/engine/totals';
+import type { CommandResult, Session } from '../../../src/engine/session';
+import { requestProblems } from '../../../src/engine/insert';
+import { verdictOf } from '../../../src/engine/verdict';
+import { FORMS } from '../../../src/templates/registry';
+
+/** A session whose workbook is made up. Commands succeed and are written down; `publish` shows another workbook. */
+export interface FakeSession extends Session {
+  readonly log: readonly string[];
+  readonly publish: (next: WorkbookAssessment) => void;
+}
+
+const DONE: CommandResult = { ok: true, value: undefined };
+/** How long a fake insertion takes for each table, in milliseconds. */
+const INSERT_MS = 300;
+
+export function fakeSession(first: WorkbookAssessment): FakeSession {
+  let current = first;
+  const log: string[] = [];
+  const listeners = new Set<() => void>();
+  const publish = (next: WorkbookAssessment) => {
+    current = next;
+    for (const listener of [...listeners]) listener();
+  };
+  const done = (command: string, ...args: readonly unknown[]) => {
+    log.push([command, ...args.map((arg) => JSON.stringify(arg))].join(' '));
+    return Promise.resolve(DONE);
+  };
+  return {
+    log,
+    publish,
+    current: () => current,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    whenIdle: () => Promise.resolve(current),
+    refresh: () => done('refresh').then(() => current),
+    validate: () => done('validate').then(() => ({ ok: true as const, value: verdictOf(current) })),
+    problemsOf: (request) =>
+      requestProblems(
+        request,
+        FORMS,
+        current.sheets.map(({ sheet }) => sheet.name),
+      ),
+    insert: async ({ tables }, { onProgress, signal } = {}) => {
+      await done('insert', tables);
+      for (let index = 0; index < tables.length; index++) {
+        await new Promise((resolve) => setTimeout(resolve, INSERT_MS));
+        if (signal?.aborted) return { ok: false, problems: [{ code: 'host.aborted', data: {} }] };
+        onProgress?.({ done: index + 1, total: tables.length });
+      }
+      return { ok: true, value: tables.map(({ sheetName }) => sheetName) };
+    },
+    addIndicator: (sheet, category, subcategory) =>
+      done('addIndicator', sheet, category, subcategory).then(() => ({
+        ok: true as const,
+        value: { row: 0, col: 0 },
+      })),
+    removeIndicator: (sheet, row) => done('removeIndicator', sheet, row),
+    select: (sheet, cell) => {
+      if (current.active !== sheet) publish({ ...current, active: sheet });
+      return done('select', sheet, cell);
+    },
+    undo: () => done('undo'),
+    dispose: () => {
+      listeners.clear();
+    },
+  };
+}
+
+/** A workbook of these sheets, as the engine would publish it. */
+export function workbook(
+  sheets: readonly SheetAssessment[],
+  changes: Partial<WorkbookAssessment> = {},
+): WorkbookAssessment {
+  const totals = new RunningTotals();
+  for (const sheet of sheets) totals.put(sheet.sheet.id, sheet);
+  return {
+    revision: 1,
+    state: 'ready',
+    sheets,
+    active: sheets[0]?.sheet.id ?? null,
+    totals: totals.current(),
+    problem: null,
+    ...changes,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Verdict } from '../../src/engine/assessment';
+import { isStale, signatureOf, verdictView } from '../../src/pane/view-model/verdict';
+import {
+  nextSorting,
+  sortRows,
+  workbookRows,
+  type Column,
+  type Direction,
+} from '../../src/pane/view-model/workbook';
+import { projectTable } from '../support/table-builder';
+import { assessed, finding, workbookOf } from './support';
+
+const workbook = workbookOf([
+  assessed('a', projectTable({ funds: ['', '90', '45', '10', '', ''] }), [finding('error')]),
+  assessed('b', projectTable({ funds: ['', '', '', '10', '', ''] })),
+  assessed('c', projectTable({ unit: 'yuan', funds: ['', '1000000', '900000', '10', '', ''] })),
+  assessed('d', projectTable({ funds: ['', '100', '90', '10', '', ''] })),
+]);
+const rows = workbookRows(workbook);
+
+describe('sorting', () => {
+  test.each<[Column, Direction, string]>([
+    ['budget', 'ascending', 'acdb'],
+    ['budget', 'descending', 'cdab'],
+    ['rate', 'ascending', 'acdb'],
+    ['errors', 'descending', 'abcd'],
+    ['errors', 'ascending', 'bcda'],
+    ['score', 'descending', 'cdab'],
+    ['name', 'ascending', 'abcd'],
+  ])('by %s, %s', (column, direction, expected) => {
+    expect(
+      sortRows(rows, { column, direction })
+        .map(({ sheet }) => sheet)
+        .join(''),
+    ).toBe(expected);
+  });
+
+  test('a heading sorts one way, then the other, then not at all', () => {
+    const once = nextSorting(null, 'score');
+    const twice = nextSorting(once, 'score');
+    expect(once).toEqual({ column: 'score', direction: 'descending' });
+    expect(twice).toEqual({ column: 'score', direction: 'ascending' });
+    expect(nextSorting(twice, 'score')).toBeNull();
+    expect(nextSorting(twice, 'name')).toEqual({ column: 'name', direction: 'ascending' });
+  });
+});
+
+describe('the verdict', () => {
+  const next = { sheet: 'a', cell: { row: 1, col: 1 } };
+  const counts = { error: 0, warning: 0, info: 0, cannotTell: 0 };
+  const ready: Verdict = { counts, tables: 2, incomplete: 0, ready: true, next: null };
+  test.each<[string, Verdict, string, string, string | undefined]>([
+    ['nothing left', ready, 'success', 'verdict.ready', undefined],
+    [
+      'warnings left',
+      { ...ready, counts: { ...counts, warning: 3 }, next },
+      'success',
+      'verdict.ready',
+      'verdict.goWarning',
+    ],
+    [
+      'errors',
+      { ...ready, ready: false, counts: { ...counts, error: 2 }, next },
+      'error',
+      'verdict.errors',
+      'verdict.goError',
+    ],
+    [
+      'blanks',
+      { ...ready, ready: false, incomplete: 1, next },
+      'warning',
+      'verdict.incomplete',
+      'verdict.goBlank',
+    ],
+    ['no table', { ...ready, ready: false, tables: 0 }, 'warning', 'verdict.none', undefined],
+  ])('%s', (_, verdict, tone, title, label) => {
+    const view = verdictView(verdict);
+    expect([view.tone, view.title.key, view.next?.label]).toEqual([tone, title, label]);
+  });
+
+  test('is stale once a sheet was assessed anew, and not when another one is looked at', () => {
+    const judged = { verdict: ready, signature: signatureOf(workbook) };
+    expect(isStale(judged, { ...workbook, active: 'b', revision: 9 })).toBe(false);
+    const [first, ...rest] = workbook.sheets;
+    const changed = { ...workbook, sheets: [{ ...first!, revision: 2 }, ...rest] };
+    expect(isStale(judged, changed)).toBe(true);
+    expect(isStale(judged, { ...workbook, sheets: rest })).toBe(true);
+  });
+});
