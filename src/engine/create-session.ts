@@ -44,7 +44,7 @@ export function createSession(host: Host, options: SessionOptions = {}): Session
     current ??= Object.freeze({
       revision: ++revision,
       state: disposed ? 'disposed' : reader.started ? 'ready' : 'starting',
-      sheets: Object.freeze(reader.assessments()),
+      sheets: reader.assessments(),
       active: reader.active,
       totals: reader.totals.current(),
       problem: reader.problem,

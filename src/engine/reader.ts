@@ -23,7 +23,9 @@ export interface ReaderOptions {
 export class Reader {
   readonly states = new Map<SheetId, SheetState>();
   readonly totals = new RunningTotals();
-  order: readonly SheetId[] = [];
+  private order: readonly SheetId[] = [];
+  /** The assessments in the order of the tabs, copied on each change of one; null when it has to be made anew. */
+  private list: readonly SheetAssessment[] | null = null;
   active: SheetId | null = null;
   problem: Problem | null = null;
   started = false;
@@ -71,8 +73,10 @@ export class Reader {
     this.stopped = true;
   }
 
-  assessments(): SheetAssessment[] {
-    return this.order.flatMap((id) => this.states.get(id)?.assessment ?? []);
+  /** In the order of the tabs. The same array until something changes. */
+  assessments(): readonly SheetAssessment[] {
+    this.list ??= Object.freeze(this.order.flatMap((id) => this.states.get(id)?.assessment ?? []));
+    return this.list;
   }
 
   private mark(sheet: SheetId, by: ChangedBy): void {
@@ -135,6 +139,7 @@ export class Reader {
     for (const id of [...this.states.keys()]) if (!ids.has(id)) this.forget(id);
     for (const id of batch.keys()) if (!ids.has(id)) batch.delete(id);
     this.order = infos.map(({ id }) => id);
+    this.list = null;
     for (const info of infos) {
       const state = this.states.get(info.id);
       if (!state) batch.set(info.id, batch.get(info.id) ?? new Set(['unknown']));
@@ -157,15 +162,23 @@ export class Reader {
   }
 
   private keep(id: SheetId, state: SheetState): void {
+    const before = this.states.get(id);
     this.states.set(id, state);
     this.totals.put(id, state.assessment);
-    if (!this.order.includes(id)) this.order = [...this.order, id];
+    if (before === undefined) this.list = null;
+    if (before === undefined && !this.order.includes(id)) this.order = [...this.order, id];
+    if (before && this.list) {
+      const list = [...this.list];
+      list[list.indexOf(before.assessment)] = state.assessment;
+      this.list = Object.freeze(list);
+    }
   }
 
   private forget(id: SheetId): void {
     this.states.delete(id);
     this.totals.remove(id);
     this.order = this.order.filter((other) => other !== id);
+    this.list = null;
     if (this.active === id) this.active = null;
   }
 

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bind } from '../../src/binding/bind/bind';
 import { layout } from '../../src/binding/layout/layout';
+import type { TextField } from '../../src/model/field';
+import type { EvaluationTable } from '../../src/model/table';
 import { toA1 } from '../../src/sheet/address';
+import type { CellValue } from '../../src/sheet/grid';
 import { gridOf } from '../../src/sheet/grid-of-plan';
 import type { PlanCell, SheetPlan } from '../../src/sheet/plan';
 import { FORMS } from '../../src/templates/registry';
@@ -26,7 +29,12 @@ function cellAt(plan: SheetPlan, row: number, col: number): PlanCell | undefined
   return plan.cells.find((cell) => cell.row === row && cell.col === col);
 }
 
-const bare = (text: unknown): string => String(text ?? '').replace(/\s/g, '');
+function identity(table: EvaluationTable): TextField[] {
+  return Object.values<TextField>({ ...table.identity });
+}
+
+const bare = (text: CellValue | undefined): string =>
+  typeof text === 'string' ? text.replace(/\s/g, '') : '';
 
 describe.each([
   [hunan2023Project, []],
@@ -84,7 +92,7 @@ describe.each([
     if (binding.status !== 'bound') throw new Error('not bound');
     const { table } = binding;
     const typed = [
-      ...Object.values(table.identity),
+      ...identity(table),
       table.goals.expected,
       table.funds.total!.executed,
       ...table.indicators.flatMap(({ name, target, weight, score }) => [
@@ -116,8 +124,8 @@ describe.each([
     );
     const cells = new Set(
       [
-        ...Object.values(table.identity),
-        ...Object.values(table.signature),
+        ...identity(table),
+        ...Object.values<TextField>({ ...table.signature }),
         table.goals.expected,
         table.goals.actual,
         ...(table.kind === 'department'
