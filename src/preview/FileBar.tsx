@@ -1,10 +1,8 @@
 import { Button, makeStyles, tokens, Toolbar, Tooltip } from '@fluentui/react-components';
-import {
-  ArrowDownload20Regular,
-  DocumentAdd20Regular,
-  FolderOpen20Regular,
-  Lightbulb20Regular,
-} from '@fluentui/react-icons';
+import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
+import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
+import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
+import { Lightbulb20Regular } from '@fluentui/react-icons/svg/lightbulb';
 import { useRef, type ReactElement } from 'react';
 import type { PreviewKey } from '../messages/zh-cn/preview';
 

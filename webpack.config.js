@@ -1,0 +1,139 @@
+const path = require('node:path');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
+const { IgnorePlugin } = require('webpack');
+
+const root = (...parts) => path.join(__dirname, ...parts);
+const PORT = 3000;
+
+/** Opens a browser for a person at a screen only; JIXIAO_OPEN=0 turns it off. */
+function mayOpenBrowser() {
+  const { CI, JIXIAO_OPEN, DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (CI || JIXIAO_OPEN === '0') return false;
+  return process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
+}
+
+/** Univer brings hyphenation for 70 languages as chunks; of these it loads English, the others are for documents. */
+const HYPHENATION = new IgnorePlugin({
+  resourceRegExp: /^\.\/(?!en-)[\w-]+-[\w-]{8}\.js$/,
+  contextRegExp: /@univerjs[\\/]engine-render[\\/]lib[\\/]es$/,
+});
+
+/** What every page is built with; scripts and styles are files of their own, so that a strict CSP can stand. */
+function page(name, { entry, html }, { mode = 'development' }) {
+  const production = mode === 'production';
+  const hash = production ? '.[contenthash:8]' : '';
+  return {
+    name,
+    mode,
+    target: ['web', 'es2022'],
+    entry: { [name]: root(entry) },
+    output: {
+      path: root('dist', name),
+      filename: `[name]${hash}.js`,
+      chunkFilename: `[name]${hash}.js`,
+      assetModuleFilename: `[name]${hash}[ext]`,
+      clean: true,
+    },
+    devtool: production ? false : 'cheap-module-source-map',
+    cache: {
+      type: 'filesystem',
+      name: `${name}-${mode}`,
+      cacheDirectory: root('.cache', 'webpack'),
+      buildDependencies: { config: [__filename] },
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              target: 'es2022',
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic', development: !production } },
+            },
+          },
+        },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+        { test: /\.(png|svg|ico|xlsx)$/, type: 'asset/resource' },
+      ],
+    },
+    plugins: [
+      new HtmlWebpackPlugin({
+        template: root(html),
+        filename: 'index.html',
+        scriptLoading: 'defer',
+      }),
+      new MiniCssExtractPlugin({
+        filename: `[name]${hash}.css`,
+        chunkFilename: `[name]${hash}.css`,
+        ignoreOrder: true,
+      }),
+      HYPHENATION,
+    ],
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
+    performance: { hints: false },
+    stats: 'errors-warnings',
+    infrastructureLogging: { level: 'warn' },
+  };
+}
+
+/** Fails the build when the add-in that people install would carry the preview and its spreadsheet along. */
+class WithoutPreview {
+  apply(compiler) {
+    const unwanted = /[\\/]@univerjs[\\/]|[\\/]src[\\/](hosts[\\/])?preview[\\/]/;
+    compiler.hooks.compilation.tap('WithoutPreview', (compilation) => {
+      compilation.hooks.finishModules.tap('WithoutPreview', (modules) => {
+        for (const { resource } of modules) {
+          if (!unwanted.test(resource ?? '')) continue;
+          compilation.errors.push(new Error(`${resource} must not be in the task pane`));
+          return;
+        }
+      });
+    });
+  }
+}
+
+/** The development server of the preview: port 3000 or the next free one, this machine only. */
+function devServer() {
+  process.env.WEBPACK_DEV_SERVER_BASE_PORT ??= String(PORT);
+  return {
+    host: '127.0.0.1',
+    port: 'auto',
+    open: mayOpenBrowser(),
+    client: { overlay: { warnings: false, runtimeErrors: false } },
+    onListening: ({ server }) => {
+      const { port } = server.address();
+      console.log(
+        `\n  绩效自评助手 · 预览  http://127.0.0.1:${port}/\n  首次编译约需半分钟，按 Ctrl+C 结束\n`,
+      );
+    },
+  };
+}
+
+module.exports = (_env, argv) => [
+  {
+    ...page('preview', { entry: 'src/preview/index.tsx', html: 'src/preview/index.html' }, argv),
+    devServer: devServer(),
+  },
+  withPlugin(
+    page('taskpane', { entry: 'src/taskpane/index.tsx', html: 'src/taskpane/index.html' }, argv),
+    new WithoutPreview(),
+  ),
+  page(
+    'contract',
+    {
+      entry: 'test/e2e/contract-page/index.ts',
+      html: 'test/e2e/contract-page/index.html',
+    },
+    argv,
+  ),
+];
+
+function withPlugin(config, plugin) {
+  return { ...config, plugins: [...config.plugins, plugin] };
+}
