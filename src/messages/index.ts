@@ -3,6 +3,7 @@ import type { Finding } from '../checks/run';
 import type { Problem } from '../engine/assessment';
 import { enPane } from './en/pane';
 import { findingText, sourceText, type FindingText } from './findings';
+import { fillPlain } from './print';
 import { problemText } from './problems';
 import { textsOf } from './texts';
 import { zhCNPane, type PaneKey } from './zh-cn/pane';
@@ -53,9 +54,4 @@ export function wordsOf(locale: Locale): Words {
     },
     problem: (problem) => problemText(problem, texts),
   };
-}
-
-/** Fills marks with texts as they are: what the pane fills in was printed before. */
-function fillPlain(template: string, fillings: Fillings): string {
-  return template.replace(/\{(\w+)\}/g, (mark, name: string) => String(fillings[name] ?? mark));
 }

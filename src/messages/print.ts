@@ -19,6 +19,14 @@ export function fill(template: string, params: Params, terms: Texts): string {
   });
 }
 
+/** Fills `{name}` marks with texts as they are: they were printed before. */
+export function fillPlain(
+  template: string,
+  fillings: Readonly<Record<string, string | number>>,
+): string {
+  return template.replace(/\{(\w+)\}/g, (mark, name: string) => String(fillings[name] ?? mark));
+}
+
 /** Prints one value: points bare, amounts with thousands separators, rates with their per cent sign, terms by name. */
 export function printParam(param: Param, terms: Texts): string {
   if (typeof param === 'string') return shorten(param);

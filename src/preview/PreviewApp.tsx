@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type DragEvent } from 'react';
 import type { Locale } from '../messages';
-import { fill } from '../messages/print';
+import { fillPlain } from '../messages/print';
 import { textsOf } from '../messages/texts';
 import type { PreviewKey } from '../messages/zh-cn/preview';
 import { Pane } from '../pane';
@@ -70,7 +70,7 @@ export function PreviewApp() {
   }, []);
   const texts = textsOf(locale);
   const say = (key: PreviewKey, params: Readonly<Record<string, string>> = {}): string =>
-    fill(texts[key] ?? key, params, texts);
+    fillPlain(texts[key] ?? key, params);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setDragging(false);

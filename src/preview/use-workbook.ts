@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Locale } from '../messages';
-import { fill } from '../messages/print';
+import { fillPlain } from '../messages/print';
 import { problemText } from '../messages/problems';
 import { textsOf } from '../messages/texts';
 import exampleUrl from './example/yueyang-2023.xlsx';
@@ -30,7 +30,7 @@ export function useWorkbook(preview: PreviewState, locale: Locale) {
   const [busy, setBusy] = useState(false);
   const texts = textsOf(locale);
   const say = (key: string, params: Readonly<Record<string, string | number>> = {}): string =>
-    fill(texts[`preview.${key}`] ?? key, params, texts);
+    fillPlain(texts[`preview.${key}`] ?? key, params);
 
   const put = async ({ name, read, done }: Source): Promise<Notice | null> => {
     if (preview.state !== 'running') return null;

@@ -102,8 +102,8 @@ export interface SheetPlan {
   readonly hidden: boolean;
   /** Column widths in points, from column A. */
   readonly columns: readonly number[];
-  /** Row heights in points, from row 1. */
-  readonly rows: readonly number[];
+  /** Row heights in points, from row 1. null: as tall as its content needs; a host that cannot fit rows uses its default. */
+  readonly rows: readonly (number | null)[];
   readonly cells: readonly PlanCell[];
   readonly styles: readonly CellStyle[];
   readonly merges: readonly Rect[];

@@ -19,7 +19,9 @@ const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.option(value, { nil: null, freq: 12 });
 
 /** An amount in 万元: often whole, sometimes down to 元, seldom blank. */
-const amount = maybe(fc.oneof(decimals(5000, 2), decimals(20, 6), fc.integer({ max: 900, min: 0 })));
+const amount = maybe(
+  fc.oneof(decimals(5000, 2), decimals(20, 6), fc.integer({ max: 900, min: 0 })),
+);
 const points = maybe(fc.oneof(fc.integer({ min: 0, max: 20 }), decimals(20, 1), decimals(10, 3)));
 
 /** What a random table is made of; the numbers are taken in order and around. */
@@ -59,7 +61,8 @@ function typedValues(table: EvaluationTable, seed: TableSeed): Typed[] {
     seed.amounts[i]!,
   ]);
   table.indicators.forEach(({ name, weight, score }, i) => {
-    const at = (offset: number): number | null => seed.points[(i * 2 + offset) % seed.points.length]!;
+    const at = (offset: number): number | null =>
+      seed.points[(i * 2 + offset) % seed.points.length]!;
     typed.push([name.cell!, `指标${String(i + 1)}`], [weight.cell!, at(0)], [score.cell!, at(1)]);
   });
   return typed;
@@ -67,7 +70,9 @@ function typedValues(table: EvaluationTable, seed: TableSeed): Typed[] {
 
 /** The plan with values in some of its cells. */
 export function withValues(plan: SheetPlan, typed: readonly Typed[]): SheetPlan {
-  const values = new Map(typed.map(([cell, value]) => [`${String(cell.row)}:${String(cell.col)}`, value]));
+  const values = new Map(
+    typed.map(([cell, value]) => [`${String(cell.row)}:${String(cell.col)}`, value]),
+  );
   return {
     ...plan,
     cells: plan.cells.map((cell) => {

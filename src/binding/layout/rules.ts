@@ -25,6 +25,7 @@ export function validations(form: Form, geometry: Geometry, fields: FieldCells):
   const score = column.score ?? 0;
   const row = String(indicatorHeader + 1);
   const [w, s] = [`${columnName(weight)}${row}`, `${columnName(score)}${row}`];
+  const outside = `$A${row}<>""`;
   const date = fields.get('signature.date');
   return [
     {
@@ -35,13 +36,16 @@ export function validations(form: Form, geometry: Geometry, fields: FieldCells):
     },
     {
       ranges: [blockColumn(geometry, weight)],
-      rule: { kind: 'decimal-at-least', minimum: 0 },
+      rule: { kind: 'custom', formula: `=OR(${outside},AND(ISNUMBER(${w}),${w}>=0))` },
       level: 'stop',
       ...form.prompts.weight,
     },
     {
       ranges: [blockColumn(geometry, score)],
-      rule: { kind: 'custom', formula: `=AND(ISNUMBER(${s}),${s}>=0,OR(${w}="",${s}<=${w}))` },
+      rule: {
+        kind: 'custom',
+        formula: `=OR(${outside},AND(ISNUMBER(${s}),${s}>=0,OR(${w}="",${s}<=${w})))`,
+      },
       level: 'stop',
       ...form.prompts.score,
     },

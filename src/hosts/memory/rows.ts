@@ -136,12 +136,12 @@ function withoutTail(rows: (StoredRow | undefined)[]): SheetState['rows'] {
 }
 
 function splicedHeights(
-  heights: readonly number[],
+  heights: readonly (number | null)[],
   { kind, row, count }: RowChange,
   styleFrom: number | null,
-): readonly number[] {
+): readonly (number | null)[] {
   if (row >= heights.length) return heights;
-  const height = heights[styleFrom ?? row] ?? heights[row] ?? 0;
+  const height = heights[styleFrom ?? row] ?? null;
   const added = kind === 'insert' ? Array.from({ length: count }, () => height) : [];
   const rest = heights.slice(kind === 'insert' ? row : row + count);
   return [...heights.slice(0, row), ...added, ...rest];

@@ -23,7 +23,7 @@ export interface SheetState {
   readonly hidden: boolean;
   readonly identity: string | null;
   readonly columns: readonly number[];
-  readonly heights: readonly number[];
+  readonly heights: readonly (number | null)[];
   readonly rows: readonly (StoredRow | undefined)[];
   readonly merges: readonly Rect[];
   readonly validations: readonly Validation[];

@@ -6,10 +6,13 @@ import type { Book } from './book';
 import { toPoints } from './geometry';
 import { eachCell, infoOf, mergesOf } from './read';
 import { fromConditionalRule, fromValidationRule } from './rules';
-import { carriedBy, isUnlocked } from './snapshot';
+import { carriedBy, isOpenRow, isUnlocked } from './snapshot';
 import { fromStyleData } from './style';
 
-/** A sheet as a plan: what was loaded or built, with everything that was changed since. */
+/**
+ * A sheet as a plan: what was loaded or built, with everything that was changed since. A row whose height was open (null)
+ * is so again, also after edits, unless the user gave it a height.
+ */
 export function planOf(book: Book, sheet: Worksheet): SheetPlan {
   const { name, identity, visible } = infoOf(sheet);
   const { print, protected: isProtected } = carriedBy(sheet.getConfig());
@@ -32,7 +35,7 @@ export function planOf(book: Book, sheet: Worksheet): SheetPlan {
     columns: sizes(columnCount, (col) =>
       sheet.getColVisible(col) ? sheet.getColumnWidth(col) : 0,
     ),
-    rows: sizes(rowCount, (row) => (sheet.getRowVisible(row) ? sheet.getRowHeight(row) : 0)),
+    rows: Array.from({ length: rowCount }, (_, row) => heightOf(sheet, row)),
     cells,
     styles,
     merges,
@@ -68,6 +71,12 @@ function cellsOf(
 function styleOf(book: Book, stored: ICellData): CellStyle {
   const data = book.workbook.getStyles().getStyleByCell(stored);
   return { ...(data && fromStyleData(data)), ...(isUnlocked(stored) && { locked: false }) };
+}
+
+function heightOf(sheet: Worksheet, row: number): number | null {
+  if (!sheet.getRowVisible(row)) return 0;
+  if (isOpenRow(sheet.getRowManager().getRow(row))) return null;
+  return toPoints(sheet.getRowHeight(row));
 }
 
 function sizes(count: number, size: (at: number) => number): number[] {

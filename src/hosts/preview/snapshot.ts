@@ -7,7 +7,8 @@ import {
   type Nullable,
 } from '@univerjs/core';
 import type { PrintSetup, SheetPlan } from '../../sheet/plan';
-import { toPixels, toRange } from './geometry';
+import { fittedRows } from './fit-rows';
+import { toPixels, toPoints, toRange } from './geometry';
 import { toStyleData } from './style';
 import { toContent } from './values';
 
@@ -62,7 +63,7 @@ export function toWorksheet(
     rowCount: extent(plan, 'row') + SPARE_ROWS,
     columnCount: Math.max(extent(plan, 'col') + 1, MIN_COLUMNS),
     columnData: Object.fromEntries(plan.columns.map((width, col) => [col, toColumn(width)])),
-    rowData: Object.fromEntries(plan.rows.map((height, row) => [row, toRow(height)])),
+    rowData: toRows(plan),
     cellData: toCellData(plan),
     mergeData: plan.merges.map(toRange),
     custom: withCarried(undefined, carried),
@@ -71,6 +72,27 @@ export function toWorksheet(
 
 function toColumn(points: number): Partial<IColumnData> {
   return points > 0 ? { w: toPixels(points) } : { hd: BooleanNumber.TRUE };
+}
+
+/** Rows of open height get one that fits, and stay such that Univer fits them again when their content is edited. */
+function toRows(plan: SheetPlan): IWorksheetData['rowData'] {
+  const fitted = fittedRows(plan, {
+    columnWidth: toPoints(DEFAULT_WIDTH),
+    rowHeight: toPoints(DEFAULT_HEIGHT),
+  });
+  return Object.fromEntries(
+    fitted.map((height, row) => [row, plan.rows[row] === null ? toOpenRow(height) : toRow(height)]),
+  );
+}
+
+/** Univer goes back to `ah` when it takes back its own fitting. */
+function toOpenRow(points: number): Partial<IRowData> {
+  return { h: toPixels(points), ah: toPixels(points), ia: BooleanNumber.TRUE };
+}
+
+/** Whether a row's height follows its content. Univer says so of no row that it was not told to. */
+export function isOpenRow(row: Nullable<Partial<IRowData>>): boolean {
+  return row?.ia === BooleanNumber.TRUE;
 }
 
 function toRow(points: number): Partial<IRowData> {

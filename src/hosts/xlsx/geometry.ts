@@ -1,4 +1,5 @@
-import { MAX_COLS, type Rect } from '../../sheet/address';
+import { MAX_COLS, type CellPosition, type Rect } from '../../sheet/address';
+import { GRID_ROWS } from '../../sheet/grid-of-plan';
 import type { PlanCell, SheetPlan } from '../../sheet/plan';
 import {
   charactersToPoints,
@@ -12,7 +13,10 @@ import { flag, numeric, type XmlTag } from './xml';
 /** Rows whose height is told even where nothing stands in them; further down only beside cells with content. */
 const ROWS_TOLD = 1_000;
 
-/** Gathers column widths and row heights of one worksheet. A hidden row or column has the size 0. */
+/**
+ * Gathers column widths and row heights of one worksheet. A hidden row or column has the size 0. A row that has content
+ * and no height of its own is open (null): Excel fits it; without content it has the default height.
+ */
 export interface GeometryReader {
   open(tag: XmlTag): void;
   row(tag: XmlTag, row: number): void;
@@ -33,6 +37,7 @@ export function geometryReader(normal: {
   const columns: Columns[] = [];
   const heights = new Map<number, number>();
   let rowHeight = DEFAULT_ROW_HEIGHT;
+  let areRowsFixed = false;
   let columnWidth = charactersToPoints(DEFAULT_COLUMN_CHARACTERS, digit);
 
   const column = (tag: XmlTag): void => {
@@ -49,6 +54,7 @@ export function geometryReader(normal: {
       if (tag.local === 'col') column(tag);
       if (tag.local !== 'sheetFormatPr') return;
       rowHeight = numeric(tag, 'defaultRowHeight') ?? rowHeight;
+      areRowsFixed = flag(tag, 'customHeight');
       const characters = numeric(tag, 'defaultColWidth');
       if (characters !== undefined) columnWidth = charactersToPoints(characters, digit);
     },
@@ -60,7 +66,13 @@ export function geometryReader(normal: {
       const used = usedSize(cells, merges);
       return {
         columns: columnWidths(columns, used.cols, columnWidth),
-        rows: rowHeights(heights, Math.max(used.rows, ROWS_TOLD), tidy(rowHeight)),
+        rows: rowHeights({
+          told: heights,
+          filled: filledRows(cells, merges, Math.max(used.rows, ROWS_TOLD)),
+          end: Math.max(used.rows, ROWS_TOLD),
+          missing: tidy(rowHeight),
+          open: areRowsFixed ? tidy(rowHeight) : null,
+        }),
       };
     },
   };
@@ -74,7 +86,7 @@ function usedSize(
   let rows = 0;
   let cols = 0;
   for (const cell of cells) {
-    if (cell.value === null && cell.formula === null) continue;
+    if (!hasContent(cell)) continue;
     rows = Math.max(rows, cell.row + 1);
     cols = Math.max(cols, cell.col + 1);
   }
@@ -96,12 +108,56 @@ function columnWidths(columns: readonly Columns[], used: number, missing: number
   return widths;
 }
 
-function rowHeights(heights: ReadonlyMap<number, number>, end: number, missing: number): number[] {
-  const rows: number[] = [];
-  for (const [row, height] of [...heights].sort(([a], [b]) => a - b)) {
+function hasContent({ value, formula }: PlanCell): boolean {
+  return value !== null || formula !== null;
+}
+
+/** Rows that hold content, also that of a merged area which reaches down to them. Strays far out are left alone. */
+function filledRows(
+  cells: readonly PlanCell[],
+  merges: readonly Rect[],
+  end: number,
+): ReadonlySet<number> {
+  const limit = Math.min(end, GRID_ROWS);
+  const rows = new Set<number>();
+  const places = new Set<string>();
+  for (const cell of cells) {
+    if (!hasContent(cell) || cell.row >= limit) continue;
+    rows.add(cell.row);
+    places.add(placeOf(cell));
+  }
+  let reached = 0;
+  for (const area of [...merges].sort((a, b) => a.row - b.row)) {
+    if (!places.has(placeOf(area))) continue;
+    const last = Math.min(area.row + area.rows, limit);
+    for (let row = Math.max(area.row, reached); row < last; row++) rows.add(row);
+    reached = Math.max(reached, last);
+  }
+  return rows;
+}
+
+function placeOf({ row, col }: CellPosition): string {
+  return `${String(row)},${String(col)}`;
+}
+
+interface Heights {
+  readonly told: ReadonlyMap<number, number>;
+  readonly filled: ReadonlySet<number>;
+  /** Told heights count for rows before this one. */
+  readonly end: number;
+  /** The height of rows that hold nothing, and of those that hold something; in both cases when none is told. */
+  readonly missing: number;
+  readonly open: number | null;
+}
+
+function rowHeights({ told, filled, end, missing, open }: Heights): (number | null)[] {
+  const rows: (number | null)[] = [];
+  const known = new Set([...told.keys(), ...filled]);
+  for (const row of [...known].sort((a, b) => a - b)) {
     if (row >= end) break;
     while (rows.length < row) rows.push(missing);
-    rows[row] = tidy(height);
+    const height = told.get(row);
+    rows.push(height === undefined ? open : tidy(height));
   }
   return rows;
 }

@@ -49,7 +49,9 @@ export function sheetToWrite(plan: SheetPlan): WriteSheet {
       ...(points === 0 && { hidden: true }),
     })),
     rowDefs: new Map(
-      plan.rows.map((height, row) => [row, { height, ...(height === 0 && { hidden: true }) }]),
+      plan.rows.flatMap((height, row) =>
+        height === null ? [] : [[row, { height, ...(height === 0 && { hidden: true }) }] as const],
+      ),
     ),
     cells: new Map(
       plan.cells.map((cell) => [

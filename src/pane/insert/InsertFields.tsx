@@ -1,10 +1,11 @@
 import {
+  Dropdown,
+  Option,
   Field,
   Input,
   makeStyles,
   Radio,
   RadioGroup,
-  Select,
   SpinButton,
   tokens,
 } from '@fluentui/react-components';
@@ -17,6 +18,7 @@ import { usePane } from '../context';
 import { defaultRows, ROWS_LIMITS, type InsertDraft } from '../view-model/insert';
 
 const useStyles = makeStyles({
+  level: { minWidth: 0 },
   pair: {
     display: 'grid',
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
@@ -74,18 +76,20 @@ export function InsertFields({
           />
         </Field>
         <Field label={words.t('insert.level')}>
-          <Select
-            value={draft.level}
-            onChange={(_, { value }) => {
-              onChange({ level: LEVELS.find((one) => one === value) ?? 'city' });
+          <Dropdown
+            className={styles.level}
+            value={words.t(`insert.level.${draft.level}`)}
+            selectedOptions={[draft.level]}
+            onOptionSelect={(_, { optionValue }) => {
+              onChange({ level: LEVELS.find((one) => one === optionValue) ?? 'city' });
             }}
           >
             {LEVELS.map((level) => (
-              <option key={level} value={level}>
+              <Option key={level} value={level}>
                 {words.t(`insert.level.${level}`)}
-              </option>
+              </Option>
             ))}
-          </Select>
+          </Dropdown>
         </Field>
       </div>
       {children}

@@ -1,8 +1,9 @@
 import {
+  Dropdown,
   Link,
   makeStyles,
+  Option,
   SearchBox,
-  Select,
   Text,
   ToggleButton,
   tokens,
@@ -38,6 +39,9 @@ const useStyles = makeStyles({
   shown: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });
 
+/** The option for all tables; no sheet has this id. */
+const EVERY = '';
+
 /** By level, by table and by text. */
 export function ProblemFilters({
   filter,
@@ -54,6 +58,10 @@ export function ProblemFilters({
 }) {
   const styles = useStyles();
   const { words, assessment } = usePane();
+  const tables = tablesOf(assessment).map((table) => ({
+    id: table.sheet.id,
+    name: nameOf(table) || table.sheet.name,
+  }));
   return (
     <div role="search" aria-label={words.t('problems.search')} className={styles.root}>
       <div role="group" aria-label={words.t('problems.levels')} className={styles.line}>
@@ -74,22 +82,25 @@ export function ProblemFilters({
         ))}
       </div>
       <div className={styles.line}>
-        <Select
+        <Dropdown
           size="small"
           className={styles.wide}
           aria-label={words.t('problems.table')}
-          value={filter.sheet ?? ''}
-          onChange={(_, { value }) => {
-            onFilter({ ...filter, sheet: value === '' ? null : value });
+          value={
+            tables.find(({ id }) => id === filter.sheet)?.name ?? words.t('problems.table.all')
+          }
+          selectedOptions={[filter.sheet ?? EVERY]}
+          onOptionSelect={(_, { optionValue }) => {
+            onFilter({ ...filter, sheet: optionValue === EVERY ? null : (optionValue ?? null) });
           }}
         >
-          <option value="">{words.t('problems.table.all')}</option>
-          {tablesOf(assessment).map((table) => (
-            <option key={table.sheet.id} value={table.sheet.id}>
-              {nameOf(table) || table.sheet.name}
-            </option>
+          <Option value={EVERY}>{words.t('problems.table.all')}</Option>
+          {tables.map(({ id, name }) => (
+            <Option key={id} value={id}>
+              {name}
+            </Option>
           ))}
-        </Select>
+        </Dropdown>
         <SearchBox
           size="small"
           className={styles.wide}

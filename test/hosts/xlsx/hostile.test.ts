@@ -17,6 +17,7 @@ import {
   zip,
 } from './package';
 import { entry, store, type RawEntry } from './raw-zip';
+import { compoundFile } from '../../support/compound-file';
 
 const MIB = 1024 * 1024;
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -47,15 +48,6 @@ function sheetXml(xml: string): Uint8Array {
 }
 
 describe('what is no workbook', () => {
-  const ole = (name: string): Uint8Array => {
-    const bytes = new Uint8Array(2048);
-    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    const text = Buffer.from(name, 'utf16le');
-    bytes.set(text, 1024 + 128);
-    bytes[1024 + 128 + 64] = text.length + 2;
-    bytes[1024 + 128 + 66] = 2;
-    return bytes;
-  };
   const ods = zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('<a/>') });
 
   test.each([
@@ -64,9 +56,9 @@ describe('what is no workbook', () => {
     ['CSV', strToU8('年度,分值\n1,2\n'), { code: 'not-xlsx', looksLike: 'text' }],
     ['HTML called .xlsx', strToU8('<html><table>'), { code: 'not-xlsx', looksLike: 'html' }],
     ['rubbish', new Uint8Array([1, 2, 3, 0]), { code: 'not-xlsx', looksLike: 'unknown' }],
-    ['.xls called .xlsx', ole('Workbook'), { code: 'legacy-xls' }],
-    ['.doc called .xlsx', ole('WordDocument'), { code: 'not-xlsx', looksLike: 'doc' }],
-    ['an encrypted workbook', ole('EncryptedPackage'), { code: 'encrypted' }],
+    ['.xls called .xlsx', compoundFile('Workbook'), { code: 'legacy-xls' }],
+    ['.doc called .xlsx', compoundFile('WordDocument'), { code: 'not-xlsx', looksLike: 'doc' }],
+    ['an encrypted workbook', compoundFile('EncryptedPackage'), { code: 'encrypted' }],
     ['a docx', zip({ 'word/document.xml': '' }), { code: 'not-xlsx', looksLike: 'docx' }],
     ['an ods', ods, { code: 'not-xlsx', looksLike: 'ods' }],
     ['an xlsb', zip({ 'xl/workbook.bin': '' }), { code: 'not-xlsx', looksLike: 'xlsb' }],
