@@ -7,6 +7,7 @@ import { cellAt, changedCells, sameGrid, type Grid } from '../sheet/grid';
 import type { Form } from '../templates/form';
 import type { Change, Origin, SheetAssessment } from './assessment';
 import { blanksOf } from './blanks';
+import { problemOf } from './problems';
 
 /** What sheets are assessed by. */
 export interface Rules {
@@ -40,25 +41,35 @@ export function assess(
     revision: (before?.assessment.revision ?? 0) + 1,
     changes: before ? changes(before.grid, grid, by) : [],
   };
-  const binding = bind(grid, rules.forms, sheet.identity?.split(';')[1]);
-  if (binding.status === 'not-a-table') {
-    return { grid, assessment: Object.freeze({ ...base, state: 'no-table' }) };
+  return { grid, assessment: Object.freeze({ ...base, ...safely(rules, sheet, grid) }) };
+}
+
+type Known = DistributiveOmit<SheetAssessment, 'sheet' | 'revision' | 'changes'>;
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** A fault of ours in one sheet is told there; the other sheets go on. */
+function safely(rules: Rules, sheet: SheetInfo, grid: Grid): Known {
+  try {
+    return assessGrid(rules, sheet, grid);
+  } catch (error) {
+    return { state: 'no-table', problem: problemOf(error) };
   }
+}
+
+function assessGrid(rules: Rules, sheet: SheetInfo, grid: Grid): Known {
+  const binding = bind(grid, rules.forms, sheet.identity?.split(';')[1]);
+  if (binding.status === 'not-a-table') return { state: 'no-table', problem: null };
   const { form, table } = binding;
   const scores = scoreTable(table, form);
   const results = runChecks(rules.checks, { table, form, scores });
   return {
-    grid,
-    assessment: Object.freeze({
-      ...base,
-      state: 'table',
-      form,
-      table,
-      scores,
-      results,
-      findings: results.flatMap(({ findings }) => findings),
-      blanks: blanksOf(table),
-    }),
+    state: 'table',
+    form,
+    table,
+    scores,
+    results,
+    findings: results.flatMap(({ findings }) => findings),
+    blanks: blanksOf(table),
   };
 }
 

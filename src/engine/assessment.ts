@@ -22,6 +22,8 @@ export interface Blank {
   readonly term: string;
   /** Label of the subcategory that the row stands under, for indicator rows; else null. */
   readonly under: string | null;
+  /** Whether the table cannot be submitted without it. Signatures and unused subcategories only ask for it. */
+  readonly required: boolean;
 }
 
 /** Everything that is known of one sheet, from one reading of it. */
@@ -46,6 +48,8 @@ export type SheetAssessment =
       readonly sheet: SheetInfo;
       readonly revision: number;
       readonly changes: readonly Change[];
+      /** Why nothing is known of it, where that is a fault of ours; null for a sheet that holds no table. */
+      readonly problem: Problem | null;
     };
 
 export type TableAssessment = Extract<SheetAssessment, { state: 'table' }>;
@@ -94,9 +98,13 @@ export interface WorkbookAssessment {
 export interface Verdict {
   readonly counts: Counts;
   readonly tables: number;
-  /** Tables with blank or unreadable cells that the totals need. */
+  /** Tables whose weights and scores are not all filled in and readable. */
   readonly incomplete: number;
-  /** 可以报送: there is a table, none has an error and all are complete. */
+  /** Blank cells without which a table cannot be submitted. */
+  readonly blanks: number;
+  /** Checks that broke down and sheets that could not be assessed: nobody knows what they would have said. */
+  readonly undecided: number;
+  /** 可以报送: there is a table, and nothing of the above is left but warnings, hints and what cannot be told. */
   readonly ready: boolean;
   /** Where to go next: the first error, else the first blank, else the first warning; null when nothing is left. */
   readonly next: { readonly sheet: SheetId; readonly cell: CellPosition } | null;

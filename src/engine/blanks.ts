@@ -12,30 +12,36 @@ import type { Blank } from './assessment';
 /** Blank cells that the form wants filled, in the order in which a person fills it. */
 export function blanksOf(table: EvaluationTable): readonly Blank[] {
   return [
-    ...partBlanks('identity', table.identity),
+    ...partBlanks('identity', table.identity, true),
     ...fundsBlanks(table),
     ...blank(table.goals.expected, 'goals.expected'),
     ...blank(table.goals.actual, 'goals.actual'),
     ...table.categories.flatMap(categoryBlanks),
-    ...partBlanks('signature', table.signature),
+    ...partBlanks('signature', table.signature, false),
   ];
 }
 
-function partBlanks(prefix: string, parts: object): Blank[] {
+function partBlanks(prefix: string, parts: object, required: boolean): Blank[] {
   return Object.entries(parts as Readonly<Record<string, TextField>>).flatMap(([part, field]) =>
-    blank(field, `${prefix}.${part}`),
+    blank(field, `${prefix}.${part}`, null, required),
   );
 }
 
-function blank(field: Field<unknown>, term: string, under: string | null = null): Blank[] {
-  return field.state === 'blank' && field.cell ? [{ cell: field.cell, term, under }] : [];
+function blank(
+  field: Field<unknown>,
+  term: string,
+  under: string | null = null,
+  required = true,
+): Blank[] {
+  if (field.state !== 'blank' || !field.cell) return [];
+  return [{ cell: field.cell, term, under, required }];
 }
 
 function fundsBlanks({ funds }: EvaluationTable): Blank[] {
   if (!funds.total) return [];
   const { initialBudget, annualBudget, executed } = funds.total;
   return [
-    ...blank(initialBudget, 'funds.total.initialBudget'),
+    ...blank(initialBudget, 'funds.total.initialBudget', null, false),
     ...blank(annualBudget, 'funds.total.annualBudget'),
     ...blank(executed, 'funds.total.executed'),
   ];
@@ -49,7 +55,7 @@ function categoryBlanks(category: Category): Blank[] {
 function subcategoryBlanks({ label, indicators }: Subcategory): Blank[] {
   const used = indicators.filter((row) => !isBlankRow(row));
   const [first] = indicators;
-  if (used.length === 0) return first ? blank(first.name, 'indicator.name', label) : [];
+  if (used.length === 0) return first ? blank(first.name, 'indicator.name', label, false) : [];
   return used.flatMap((row) => rowBlanks(row, label));
 }
 

@@ -1,12 +1,13 @@
 import { CHECKS } from '../checks/registry';
 import type { Host, SheetId } from '../hosts/port';
+import type { CellPosition } from '../sheet/address';
 import { FORMS } from '../templates/registry';
-import type { Rules } from './assess';
+import type { Rules, SheetState } from './assess';
 import type { Problem, TableAssessment, WorkbookAssessment } from './assessment';
-import { formFor, requestPlans, requestProblems } from './insert';
+import { formFor, requestPlans, requestProblems, type RequestProblem } from './insert';
 import { problemOf } from './problems';
 import { Reader } from './reader';
-import { addRow, removeRow, type RowChange } from './rows';
+import { addRow, indicatorFingerprint, removeRow, type RowChange } from './rows';
 import type { CommandResult, InsertRequest, Session } from './session';
 import { verdictOf } from './verdict';
 
@@ -17,6 +18,8 @@ export interface SessionOptions extends Partial<Rules> {
 }
 
 const COALESCE_MS = 20;
+const DONE: CommandResult = Object.freeze({ ok: true, value: undefined });
+const DISPOSED: Problem = Object.freeze({ code: 'host.disposed', data: {} });
 
 /** Opens a session over a host and starts reading. Whoever opens it disposes of it; the host stays. */
 export function createSession(host: Host, options: SessionOptions = {}): Session {
@@ -25,6 +28,7 @@ export function createSession(host: Host, options: SessionOptions = {}): Session
   let disposed = false;
   let current: WorkbookAssessment | null = null;
   let revision = 0;
+  let lastCommand: Promise<unknown> = Promise.resolve();
 
   const reader = new Reader(host, {
     rules,
@@ -35,9 +39,17 @@ export function createSession(host: Host, options: SessionOptions = {}): Session
     reader.hint(hint);
   });
 
+  /** A listener that throws must not keep the others, nor a command, from their work; it is told as a problem. */
   function publish(): void {
     current = null;
-    for (const listener of [...listeners]) listener();
+    for (const listener of [...listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        reader.problem = problemOf(error);
+        current = null;
+      }
+    }
   }
 
   function assessment(): WorkbookAssessment {
@@ -53,6 +65,7 @@ export function createSession(host: Host, options: SessionOptions = {}): Session
   }
 
   async function attempt<T>(run: () => Promise<CommandResult<T>>): Promise<CommandResult<T>> {
+    if (disposed) return refused(DISPOSED);
     try {
       return await run();
     } catch (error) {
@@ -61,26 +74,43 @@ export function createSession(host: Host, options: SessionOptions = {}): Session
     }
   }
 
+  /** Commands that write run one after the other: each is planned on what the one before has left. */
+  function exclusively<T>(run: () => Promise<CommandResult<T>>): Promise<CommandResult<T>> {
+    const result = lastCommand.then(() => attempt(run));
+    lastCommand = result;
+    return result;
+  }
+
   /** Plans a change of rows on what stands in the sheet right now, applies it and shows where it happened. */
   function changeRows(
     sheet: SheetId,
-    change: (table: TableAssessment, state: Reader) => RowChange | undefined,
-  ): Promise<CommandResult<RowChange['cell']>> {
-    return attempt(async () => {
-      await reader.idle();
+    plan: (assessment: TableAssessment, state: SheetState) => RowChange | Problem,
+  ): Promise<CommandResult<CellPosition>> {
+    return exclusively(async () => {
+      const problem = await reader.freshen(sheet);
+      if (problem) return refused(problem);
       const state = reader.states.get(sheet);
       if (state?.assessment.state !== 'table') return refused({ code: 'no-table', data: {} });
-      const planned = change(state.assessment, reader);
-      if (!planned) return refused({ code: 'no-such-row', data: {} });
-      await host.apply([{ sheet, steps: planned.steps }]);
+      const change = plan(state.assessment, state);
+      if ('code' in change) return refused(change);
+      await host.apply([{ sheet, steps: change.steps }]);
       reader.hint({ kind: 'cells', sheet, by: 'own', structure: true });
       await reader.idle();
-      if (host.capabilities.select) await host.select(sheet, planned.cell);
-      return { ok: true, value: planned.cell };
+      await show(sheet, change.cell);
+      return { ok: true, value: change.cell };
     });
   }
 
-  const gridOf = (sheet: SheetId) => reader.states.get(sheet)?.grid ?? { cells: [], merges: null };
+  /** Showing is a courtesy: a host that cannot do it now does not undo what was done. */
+  async function show(sheet: SheetId, cell: CellPosition): Promise<void> {
+    if (!host.capabilities.select) return;
+    await host.select(sheet, cell).catch(() => undefined);
+  }
+
+  function problemsOf(request: InsertRequest): readonly RequestProblem[] {
+    const taken = reader.assessments().map(({ sheet }) => sheet.name);
+    return requestProblems(request, rules.forms, taken);
+  }
 
   void reader.idle();
 
@@ -98,28 +128,36 @@ export function createSession(host: Host, options: SessionOptions = {}): Session
       await reader.refresh();
       return assessment();
     },
-    async validate() {
-      await reader.refresh();
-      return reader.problem
-        ? refused(reader.problem)
-        : { ok: true, value: verdictOf(assessment()) };
-    },
-    problemsOf: (request) => problemsOf(request),
-    insert: (request, buildOptions) =>
+    validate: () =>
       attempt(async () => {
+        const problem = await reader.refresh();
+        return problem ? refused(problem) : { ok: true, value: verdictOf(assessment()) };
+      }),
+    problemsOf,
+    insert: (request, buildOptions) =>
+      exclusively(async () => {
+        await reader.idle();
         const problems = problemsOf(request);
         const form = formFor(request, rules.forms);
         if (problems.length > 0 || !form) return { ok: false, problems };
         const ids = await host.build(requestPlans(request, form), buildOptions);
         reader.hint({ kind: 'sheets', by: 'own' });
         await reader.idle();
-        await showFirst(ids);
+        const [first] = ids;
+        if (first !== undefined) await show(first, firstBlank(reader.states.get(first)));
         return { ok: true, value: ids };
       }),
     addIndicator: (sheet, category, subcategory) =>
-      changeRows(sheet, ({ table }) => addRow(table, gridOf(sheet), category, subcategory)),
-    async removeIndicator(sheet, row) {
-      const result = await changeRows(sheet, ({ table }) => removeRow(table, gridOf(sheet), row));
+      changeRows(
+        sheet,
+        ({ table }, { grid }) => addRow(table, grid, category, subcategory) ?? NO_SUCH_ROW,
+      ),
+    async removeIndicator(sheet, row, seen) {
+      const result = await changeRows(sheet, ({ table }, { grid }) => {
+        const indicator = table.indicators.find((entry) => entry.row === row);
+        if (!indicator || indicatorFingerprint(indicator) !== seen) return ROW_MOVED;
+        return removeRow(table, grid, indicator) ?? NO_SUCH_ROW;
+      });
       return result.ok ? DONE : result;
     },
     select: (sheet, cell) =>
@@ -128,7 +166,7 @@ export function createSession(host: Host, options: SessionOptions = {}): Session
         return DONE;
       }),
     undo: () =>
-      attempt(async () => {
+      exclusively(async () => {
         await host.undo();
         await reader.idle();
         return DONE;
@@ -141,22 +179,16 @@ export function createSession(host: Host, options: SessionOptions = {}): Session
       listeners.clear();
     },
   };
-
-  function problemsOf(request: InsertRequest): ReturnType<Session['problemsOf']> {
-    const taken = reader.assessments().map(({ sheet }) => sheet.name);
-    return requestProblems(request, rules.forms, taken);
-  }
-
-  async function showFirst(ids: readonly SheetId[]): Promise<void> {
-    const [first] = ids;
-    if (first === undefined || !host.capabilities.select) return;
-    const state = reader.states.get(first)?.assessment;
-    const blank = state?.state === 'table' ? state.blanks[0]?.cell : undefined;
-    await host.select(first, blank ?? { row: 0, col: 0 });
-  }
 }
 
-const DONE: CommandResult = Object.freeze({ ok: true, value: undefined });
+const NO_SUCH_ROW: Problem = Object.freeze({ code: 'no-such-row', data: {} });
+const ROW_MOVED: Problem = Object.freeze({ code: 'row-moved', data: {} });
+
+function firstBlank(state: SheetState | undefined): CellPosition {
+  const assessment = state?.assessment;
+  const blank = assessment?.state === 'table' ? assessment.blanks[0] : undefined;
+  return blank?.cell ?? { row: 0, col: 0 };
+}
 
 function refused(problem: Problem): { ok: false; problems: readonly Problem[] } {
   return { ok: false, problems: [problem] };

@@ -4,9 +4,11 @@ import type { Problem, SheetAssessment } from './assessment';
 import { problemOf } from './problems';
 import { RunningTotals } from './totals';
 
-/** A busy host (a cell being edited) is asked again this many times before the user is told. */
+/** A busy host (a cell being edited) is asked again this many times within one reading. */
 const BUSY_RETRIES = 5;
 const BUSY_PAUSE_MS = 200;
+/** After a reading that failed, what is dirty is read again after a pause that doubles up to the last one. */
+const RETRY_MS = { first: 500, last: 10_000 };
 
 /** What the reader needs from its session. */
 export interface ReaderOptions {
@@ -16,24 +18,34 @@ export interface ReaderOptions {
   readonly onChange: () => void;
 }
 
+/** Why a reading failed, and whether the host was only busy. */
+interface Failure {
+  readonly problem: Problem;
+  readonly busy: boolean;
+}
+
 /**
  * Keeps what was read of each sheet. Hints make sheets dirty; one flush reads every dirty sheet once, in one call,
- * and hints that come meanwhile are for the next flush.
+ * and hints that come meanwhile are for the next flush. What could not be read stays dirty and is tried again.
  */
 export class Reader {
   readonly states = new Map<SheetId, SheetState>();
   readonly totals = new RunningTotals();
-  private order: readonly SheetId[] = [];
-  /** The assessments in the order of the tabs, copied on each change of one; null when it has to be made anew. */
-  private list: readonly SheetAssessment[] | null = null;
   active: SheetId | null = null;
+  /** The last failure that has not been made good; a host that is only busy is no failure to show. */
   problem: Problem | null = null;
   started = false;
 
+  private order: readonly SheetId[] = [];
+  /** The assessments in the order of the tabs, copied on each change of one; null when it has to be made anew. */
+  private list: readonly SheetAssessment[] | null = null;
   private readonly dirty = new Map<SheetId, Set<ChangedBy>>();
   private listDirty = true;
   private scheduled = false;
-  private running: Promise<void> | null = null;
+  private running: Promise<Failure | null> | null = null;
+  private retryPause = RETRY_MS.first;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private selectionHinted = false;
   private stopped = false;
 
   constructor(
@@ -44,6 +56,7 @@ export class Reader {
   hint(hint: DirtyHint): void {
     if (this.stopped) return;
     if (hint.kind === 'selection') {
+      this.selectionHinted = true;
       if (this.active === hint.sheet) return;
       this.active = hint.sheet;
       this.options.onChange();
@@ -54,23 +67,35 @@ export class Reader {
     this.wake();
   }
 
-  /** Reads everything again, the list of sheets too. */
-  async refresh(): Promise<void> {
+  /** Marks everything dirty, the list of sheets too, and reads it. Answers like {@link idle}. */
+  refresh(): Promise<Problem | null> {
     this.listDirty = true;
     for (const id of this.order) this.mark(id, 'unknown');
-    await this.idle();
+    return this.idle();
   }
 
-  /** Resolves when nothing is dirty any more, or when the host has failed. */
-  async idle(): Promise<void> {
-    while (!this.halted() && (this.running || this.pending())) {
-      await (this.running ?? this.flush());
-      if (this.problem) return;
+  /** Reads one sheet anew, whatever the hints say. Answers like {@link idle}. */
+  freshen(sheet: SheetId): Promise<Problem | null> {
+    this.mark(sheet, 'unknown');
+    return this.idle();
+  }
+
+  /**
+   * Reads until nothing is dirty any more.
+   * @returns why a reading that began after the call failed, or null
+   */
+  async idle(): Promise<Problem | null> {
+    if (this.running) await this.running;
+    while (!this.halted() && this.pending()) {
+      const failure = await this.flush();
+      if (failure) return failure.problem;
     }
+    return null;
   }
 
   stop(): void {
     this.stopped = true;
+    clearTimeout(this.retry);
   }
 
   /** In the order of the tabs. The same array until something changes. */
@@ -103,38 +128,64 @@ export class Reader {
     });
   }
 
-  private flush(): Promise<void> {
-    this.running ??= this.read().finally(() => {
+  private flush(): Promise<Failure | null> {
+    clearTimeout(this.retry);
+    this.running ??= this.read().then((failure) => {
       this.running = null;
-      if (this.pending() && !this.problem) this.wake();
+      this.goOn(failure);
+      return failure;
     });
     return this.running;
   }
 
-  private async read(): Promise<void> {
-    if (this.halted() || !this.pending()) return;
+  /** What became dirty meanwhile is read soon; after a failure, after a pause. */
+  private goOn(failure: Failure | null): void {
+    if (!failure) this.retryPause = RETRY_MS.first;
+    if (this.stopped || !this.pending()) return;
+    if (!failure) {
+      this.wake();
+      return;
+    }
+    this.retry = setTimeout(() => void this.flush(), this.retryPause);
+    this.retryPause = Math.min(RETRY_MS.last, this.retryPause * 2);
+  }
+
+  private async read(): Promise<Failure | null> {
+    if (this.halted() || !this.pending()) return null;
     const batch = new Map(this.dirty);
     const list = this.listDirty;
     this.dirty.clear();
     this.listDirty = false;
+    const failure = await this.readBatch(batch, list);
+    if (failure) {
+      this.listDirty ||= list;
+      for (const [id, hints] of batch) for (const by of hints) this.mark(id, by);
+      if (!failure.busy) this.problem = failure.problem;
+    } else {
+      this.problem = null;
+      this.started = true;
+    }
+    if (!this.halted()) this.options.onChange();
+    return failure;
+  }
+
+  private async readBatch(
+    batch: Map<SheetId, Set<ChangedBy>>,
+    list: boolean,
+  ): Promise<Failure | null> {
     try {
       if (list) await this.readList(batch);
       if (batch.size > 0) await this.readSheets(batch);
-      this.problem = null;
-      this.started = true;
+      return null;
     } catch (error) {
-      this.problem = problemOf(error);
-      this.listDirty ||= list;
-      for (const [id, hints] of batch) for (const by of hints) this.mark(id, by);
+      const busy = error instanceof HostError && error.code === 'busy';
+      return { problem: problemOf(error), busy };
     }
-    if (!this.halted()) this.options.onChange();
   }
 
   private async readList(batch: Map<SheetId, Set<ChangedBy>>): Promise<void> {
     const infos = await this.patiently(() => this.host.sheets());
-    if (!this.started || this.active === null) {
-      this.active = (await this.patiently(() => this.host.selection()))?.sheet ?? this.active;
-    }
+    if (!this.started || this.active === null) await this.readSelection();
     const ids = new Set(infos.map(({ id }) => id));
     for (const id of [...this.states.keys()]) if (!ids.has(id)) this.forget(id);
     for (const id of batch.keys()) if (!ids.has(id)) batch.delete(id);
@@ -146,6 +197,17 @@ export class Reader {
       else this.keep(info.id, assess(this.options.rules, info, state.grid, 'unknown', state));
     }
     if (this.active !== null && !ids.has(this.active)) this.active = null;
+  }
+
+  /** A hint that comes while the host is asked is newer than its answer. */
+  private async readSelection(): Promise<void> {
+    this.selectionHinted = false;
+    const selection = await this.patiently(() => this.host.selection());
+    if (!this.hintedMeanwhile()) this.active = selection?.sheet ?? this.active;
+  }
+
+  private hintedMeanwhile(): boolean {
+    return this.selectionHinted;
   }
 
   private async readSheets(batch: ReadonlyMap<SheetId, ReadonlySet<ChangedBy>>): Promise<void> {
@@ -188,7 +250,7 @@ export class Reader {
         return await call();
       } catch (error) {
         const busy = error instanceof HostError && error.code === 'busy';
-        if (!busy || attempt >= BUSY_RETRIES || this.stopped) throw error;
+        if (!busy || attempt >= BUSY_RETRIES || this.halted()) throw error;
         await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE_MS));
       }
     }

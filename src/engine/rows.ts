@@ -1,7 +1,7 @@
 import type { CellRef } from '../model/field';
 import type { Category, EvaluationTable, Indicator, Subcategory } from '../model/table';
-import { intersects, type Rect } from '../sheet/address';
-import type { Grid } from '../sheet/grid';
+import { contains, type Rect } from '../sheet/address';
+import { cellAt, type CellValue, type Grid } from '../sheet/grid';
 import type { PatchStep } from '../sheet/plan';
 
 /** A change to the rows of a table and the cell that the user wants to see after it. */
@@ -13,7 +13,6 @@ export interface RowChange {
 /** A label that is merged down beside its rows. */
 interface Spanning {
   readonly cell: CellRef;
-  readonly label: string;
   /** Its last row. */
   readonly last: number;
 }
@@ -45,32 +44,68 @@ export function addRow(
   };
 }
 
-/** Removes an indicator's row. The last row of a subcategory is emptied instead: the form wants every subcategory. */
-export function removeRow(table: EvaluationTable, grid: Grid, row: number): RowChange | undefined {
-  const indicator = table.indicators.find((entry) => entry.row === row);
-  if (!indicator?.name.cell) return undefined;
-  const category = table.categories.find(({ indicators }) => indicators.includes(indicator));
-  const subcategory = category?.subcategories.find(({ indicators }) =>
-    indicators.includes(indicator),
-  );
-  const cell = { row, col: indicator.name.cell.col };
-  if (category && subcategory?.indicators.length === 1) {
+/** What a user sees of a row, as one string: two rows of one fingerprint are one to the user. */
+export function indicatorFingerprint({ name, target, weight }: Indicator): string {
+  return JSON.stringify([name.raw, target.raw, weight.raw]);
+}
+
+/**
+ * Removes an indicator's row. Labels that begin in it move on to the next row, with what is left of their merged areas.
+ * A row that alone carries a label is emptied instead: the form wants every subcategory.
+ */
+export function removeRow(
+  table: EvaluationTable,
+  grid: Grid,
+  indicator: Indicator,
+): RowChange | undefined {
+  const { row, name } = indicator;
+  if (!name.cell) return undefined;
+  const labels = labelsIn(table, grid, row, name.cell.col);
+  const cell = { row, col: name.cell.col };
+  if (labels.some(({ below }) => below === 0)) {
     return { steps: [{ kind: 'cells', cells: clearing(indicator) }], cell };
   }
-  const headed = category && subcategory ? spanning(table, category, subcategory) : [];
-  const labels = headed.filter((span) => span.cell.row === row && span.last > row);
   return {
     steps: [
       { kind: 'delete-rows', row, count: 1 },
-      ...labels.flatMap(({ cell: at, label, last }): PatchStep[] => [
-        { kind: 'cells', cells: [{ ...at, value: label }] },
-        ...(wasMerged(grid, at)
-          ? [{ kind: 'merge', rect: tall(grid, at, last - 1) } as const]
-          : []),
+      ...labels.flatMap(({ col, value, below, cols, merged }): PatchStep[] => [
+        { kind: 'cells', cells: [{ row, col, value }] },
+        ...(merged ? [{ kind: 'merge', rect: { row, col, rows: below, cols } } as const] : []),
       ]),
     ],
     cell,
   };
+}
+
+/** A label that begins in a row. */
+interface Label {
+  readonly col: number;
+  readonly value: CellValue;
+  /** Indicator rows below it that it holds for too. */
+  readonly below: number;
+  readonly cols: number;
+  readonly merged: boolean;
+}
+
+/** The labels to the left of the indicators' names that begin in a row. */
+function labelsIn(table: EvaluationTable, grid: Grid, row: number, before: number): Label[] {
+  const rows = new Set(table.indicators.map((entry) => entry.row));
+  const labels: Label[] = [];
+  for (let col = 0; col < before; col++) {
+    const { value } = cellAt(grid, { row, col });
+    if (value === null || value === '') continue;
+    let below = 0;
+    while (rows.has(row + below + 1) && isBlank(grid, row + below + 1, col)) below++;
+    const area = grid.merges?.find((merge) => contains(merge, { row, col }));
+    const merged = grid.merges === null || (area !== undefined && area.rows > 1);
+    labels.push({ col, value, below, cols: area?.cols ?? 1, merged });
+  }
+  return labels;
+}
+
+function isBlank(grid: Grid, row: number, col: number): boolean {
+  const { value } = cellAt(grid, { row, col });
+  return value === null || value === '';
 }
 
 function spanning(
@@ -83,11 +118,10 @@ function spanning(
   return [
     {
       cell: subcategory.cell,
-      label: subcategory.label,
       last: end(subcategory.indicators, subcategory.cell),
     },
-    { cell: category.cell, label: category.label, last: end(category.indicators, category.cell) },
-    ...(block ? [{ cell: block, label: '', last: end(table.indicators, block) }] : []),
+    { cell: category.cell, last: end(category.indicators, category.cell) },
+    ...(block ? [{ cell: block, last: end(table.indicators, block) }] : []),
   ];
 }
 
@@ -95,12 +129,6 @@ function spanning(
 function tall(grid: Grid, cell: CellRef, last: number): Rect {
   const now = grid.merges?.find(({ row, col }) => row === cell.row && col === cell.col);
   return { ...cell, rows: last - cell.row + 1, cols: now?.cols ?? 1 };
-}
-
-/** Where the host cannot tell, the official form's own merges are assumed. */
-function wasMerged(grid: Grid, cell: CellRef): boolean {
-  const rect = { ...cell, rows: 1, cols: 1 };
-  return grid.merges === null || grid.merges.some((merge) => intersects(merge, rect));
 }
 
 function clearing({ name, target, actual, weight, score, deviation }: Indicator) {

@@ -54,8 +54,11 @@ export interface Session {
     category: string,
     subcategory: string,
   ): Promise<CommandResult<CellPosition>>;
-  /** Removes an indicator's row; the last row of a subcategory is emptied instead. */
-  removeIndicator(sheet: SheetId, row: number): Promise<CommandResult>;
+  /**
+   * Removes an indicator's row; a row that alone carries a label (the last one of a subcategory) is emptied instead.
+   * @param seen `indicatorFingerprint` of the row that the user saw there; another row is refused with `row-moved`
+   */
+  removeIndicator(sheet: SheetId, row: number, seen: string): Promise<CommandResult>;
   /** Shows a cell to the user. */
   select(sheet: SheetId, cell: CellPosition): Promise<CommandResult>;
   /** Takes back the last step, where the host can. */

@@ -1,6 +1,7 @@
 import { createSession } from '../../src/engine/create-session';
 import type { TableAssessment } from '../../src/engine/assessment';
-import type { Session } from '../../src/engine/session';
+import { indicatorFingerprint } from '../../src/engine/rows';
+import type { CommandResult, Session } from '../../src/engine/session';
 import type { SheetId } from '../../src/hosts/port';
 import { decimalOf } from '../../src/model/field';
 import type { Indicator } from '../../src/model/table';
@@ -102,7 +103,7 @@ export function followContract(name: string, start: Start): void {
         expect(await labelMerges(story)).toEqual(
           expect.arrayContaining([expect.objectContaining({ col: 2, rows: 4 })]),
         );
-        const removed = await session.removeIndicator(sheet, row);
+        const removed = await remove(story, row);
         expect(removed).toEqual({ ok: true, value: undefined });
         const again = await story.table();
         expect(again.table).toEqual(before.table);
@@ -116,7 +117,7 @@ export function followContract(name: string, start: Start): void {
         const { session, sheet } = story;
         const before = await story.table();
         const [first] = rowsOf(before, 'quantity');
-        await session.removeIndicator(sheet, first!.row);
+        await remove(story, first!.row);
         const after = await story.table();
         expect(after.table.lost).toEqual([]);
         expect(after.table.categories.map(({ key, label }) => [key, label])).toEqual(
@@ -125,7 +126,7 @@ export function followContract(name: string, start: Start): void {
         expect(rowsOf(after, 'quantity')).toHaveLength(2);
         expect(total(after)).toEqual(['80', '80']);
         for (let i = 0; i < 2; i++) {
-          await session.removeIndicator(sheet, rowsOf(await story.table(), 'quantity')[0]!.row);
+          await remove(story, rowsOf(await story.table(), 'quantity')[0]!.row);
         }
         const emptied = await story.table();
         expect(rowsOf(emptied, 'quantity')).toHaveLength(1);
@@ -255,6 +256,12 @@ async function fill(
   values: readonly (string | number)[],
 ): Promise<void> {
   await harness.user.paste(sheet, { row, col: 3 }, [values]);
+}
+
+/** Removes a row as the pane does: with what the user sees of it. */
+async function remove({ session, sheet, table }: Story, row: number): Promise<CommandResult> {
+  const indicator = (await table()).table.indicators.find((entry) => entry.row === row);
+  return session.removeIndicator(sheet, row, indicatorFingerprint(indicator!));
 }
 
 async function idle({ harness, session }: Story): Promise<void> {

@@ -10,11 +10,7 @@ export interface UserActions {
   /** Types into one cell as a person does: "12" becomes a number, "95%" 0.95 shown as 0%, "=A1" a formula, "" clears. */
   type(sheet: SheetId, cell: CellPosition, text: string): Promise<void>;
   /** Pastes plain values, the top-left one at `at`, as one action. Values are taken as they are. */
-  paste(
-    sheet: SheetId,
-    at: CellPosition,
-    values: readonly (readonly CellValue[])[],
-  ): Promise<void>;
+  paste(sheet: SheetId, at: CellPosition, values: readonly (readonly CellValue[])[]): Promise<void>;
   clear(sheet: SheetId, rect: Rect): Promise<void>;
   insertRows(sheet: SheetId, row: number, count: number): Promise<void>;
   deleteRows(sheet: SheetId, row: number, count: number): Promise<void>;
