@@ -114,7 +114,6 @@ export function followContract(name: string, start: Start): void {
     byPane(
       `removing the first row keeps the labels, the last one is emptied${reason}`,
       async () => {
-        const { session, sheet } = story;
         const before = await story.table();
         const [first] = rowsOf(before, 'quantity');
         await remove(story, first!.row);
@@ -259,8 +258,9 @@ async function fill(
 }
 
 /** Removes a row as the pane does: with what the user sees of it. */
-async function remove({ session, sheet, table }: Story, row: number): Promise<CommandResult> {
-  const indicator = (await table()).table.indicators.find((entry) => entry.row === row);
+async function remove(story: Story, row: number): Promise<CommandResult> {
+  const { session, sheet } = story;
+  const indicator = (await story.table()).table.indicators.find((entry) => entry.row === row);
   return session.removeIndicator(sheet, row, indicatorFingerprint(indicator!));
 }
 

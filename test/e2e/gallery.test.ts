@@ -233,9 +233,40 @@ describe('what a user does', () => {
     await page.getByRole('button', { name: '删除', exact: true }).click();
     expect(await log()).toEqual([
       'addIndicator "高三复习迎考" "output" "quantity"',
-      'removeIndicator "高三复习迎考" 17',
-      'removeIndicator "高三复习迎考" 12',
+      String.raw`removeIndicator "高三复习迎考" 17 "[\"\",\"\",\"\"]"`,
+      String.raw`removeIndicator "高三复习迎考" 12 "[\"培训高中骨干教师\",\"450人\",\"8\"]"`,
     ]);
+  });
+
+  test.each([
+    ['校验', 'validate'],
+    ['重新读取工作簿', 'refresh'],
+    ['在“数量指标”下增加一行指标', 'addIndicator'],
+    ['删除指标“空行”', 'removeIndicator'],
+  ])('a double click on %s does it once', async (name, command) => {
+    await start('errors');
+    await page.getByRole('button', { name: /^产出指标/ }).click();
+    const button = page.getByRole('button', { name, exact: true });
+    const times = async () => (await log()).filter((line) => line.startsWith(command)).length;
+    await button.dblclick();
+    await button.and(page.locator(':not([aria-disabled="true"])')).waitFor();
+    expect(await times()).toBe(1);
+    await button.evaluate((element: HTMLElement) => {
+      element.click();
+      element.click();
+    });
+    expect(await times()).toBe(2);
+  });
+
+  test('a question about a row is not asked about the one that takes its place', async () => {
+    await start('errors');
+    await page.getByRole('button', { name: /^产出指标/ }).click();
+    await page.getByRole('button', { name: '删除指标“培训高中骨干教师”' }).click();
+    await page.getByRole('button', { name: '保留' }).waitFor();
+    await publish('good');
+    await page.getByRole('button', { name: '保留' }).waitFor();
+    await publish('blank');
+    await page.getByRole('button', { name: '保留' }).waitFor({ state: 'detached' });
   });
 
   test('arrow keys move between the tabs, and Enter opens one', async () => {

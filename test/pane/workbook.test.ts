@@ -48,7 +48,16 @@ describe('sorting', () => {
 describe('the verdict', () => {
   const next = { sheet: 'a', cell: { row: 1, col: 1 } };
   const counts = { error: 0, warning: 0, info: 0, cannotTell: 0 };
-  const ready: Verdict = { counts, tables: 2, incomplete: 0, ready: true, next: null };
+  const ready: Verdict = {
+    counts,
+    tables: 2,
+    incomplete: 0,
+    blanks: 0,
+    undecided: 0,
+    ready: true,
+    next: null,
+  };
+  const open = { ...ready, ready: false, next };
   test.each<[string, Verdict, string, string, string | undefined]>([
     ['nothing left', ready, 'success', 'verdict.ready', undefined],
     [
@@ -56,26 +65,56 @@ describe('the verdict', () => {
       { ...ready, counts: { ...counts, warning: 3 }, next },
       'success',
       'verdict.ready',
-      'verdict.goWarning',
+      'verdict.goNext',
     ],
     [
       'errors',
-      { ...ready, ready: false, counts: { ...counts, error: 2 }, next },
+      { ...open, counts: { ...counts, error: 2 } },
       'error',
       'verdict.errors',
       'verdict.goError',
     ],
     [
       'blanks',
-      { ...ready, ready: false, incomplete: 1, next },
+      { ...open, blanks: 3, incomplete: 1 },
+      'warning',
+      'verdict.blanks',
+      'verdict.goBlank',
+    ],
+    [
+      'what nobody could judge',
+      { ...open, undecided: 1 },
+      'warning',
+      'verdict.undecided',
+      'verdict.goNext',
+    ],
+    [
+      'unreadable scores',
+      { ...open, incomplete: 1 },
       'warning',
       'verdict.incomplete',
-      'verdict.goBlank',
+      'verdict.goNext',
     ],
     ['no table', { ...ready, ready: false, tables: 0 }, 'warning', 'verdict.none', undefined],
   ])('%s', (_, verdict, tone, title, label) => {
     const view = verdictView(verdict);
     expect([view.tone, view.title.key, view.next?.label]).toEqual([tone, title, label]);
+  });
+
+  test('names everything that is left, the gravest first', () => {
+    const { title, details } = verdictView({
+      ...open,
+      counts: { ...counts, error: 2 },
+      blanks: 3,
+      undecided: 1,
+    });
+    expect([title, ...details].map(({ key, params }) => [key, params.count])).toEqual([
+      ['verdict.errors', 2],
+      ['verdict.blanks', 3],
+      ['verdict.undecided', 1],
+      ['verdict.undecided.detail', undefined],
+      ['verdict.errors.detail', undefined],
+    ]);
   });
 
   test('is stale once a sheet was assessed anew, and not when another one is looked at', () => {

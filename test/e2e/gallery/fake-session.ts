@@ -14,6 +14,8 @@ export interface FakeSession extends Session {
 const DONE: CommandResult = { ok: true, value: undefined };
 /** How long a fake insertion takes for each table, in milliseconds. */
 const INSERT_MS = 300;
+/** How long its other commands take, in milliseconds. */
+const COMMAND_MS = 100;
 
 export function fakeSession(first: WorkbookAssessment): FakeSession {
   let current = first;
@@ -27,6 +29,11 @@ export function fakeSession(first: WorkbookAssessment): FakeSession {
     log.push([command, ...args.map((arg) => JSON.stringify(arg))].join(' '));
     return Promise.resolve(DONE);
   };
+  const slowly: typeof done = async (...command) => {
+    const result = await done(...command);
+    await new Promise((resolve) => setTimeout(resolve, COMMAND_MS));
+    return result;
+  };
   return {
     log,
     publish,
@@ -36,8 +43,9 @@ export function fakeSession(first: WorkbookAssessment): FakeSession {
       return () => listeners.delete(listener);
     },
     whenIdle: () => Promise.resolve(current),
-    refresh: () => done('refresh').then(() => current),
-    validate: () => done('validate').then(() => ({ ok: true as const, value: verdictOf(current) })),
+    refresh: () => slowly('refresh').then(() => current),
+    validate: () =>
+      slowly('validate').then(() => ({ ok: true as const, value: verdictOf(current) })),
     problemsOf: (request) =>
       requestProblems(
         request,
@@ -54,11 +62,11 @@ export function fakeSession(first: WorkbookAssessment): FakeSession {
       return { ok: true, value: tables.map(({ sheetName }) => sheetName) };
     },
     addIndicator: (sheet, category, subcategory) =>
-      done('addIndicator', sheet, category, subcategory).then(() => ({
+      slowly('addIndicator', sheet, category, subcategory).then(() => ({
         ok: true as const,
         value: { row: 0, col: 0 },
       })),
-    removeIndicator: (sheet, row) => done('removeIndicator', sheet, row),
+    removeIndicator: (sheet, row, seen) => slowly('removeIndicator', sheet, row, seen),
     select: (sheet, cell) => {
       if (current.active !== sheet) publish({ ...current, active: sheet });
       return done('select', sheet, cell);

@@ -1,6 +1,6 @@
 import { CHECKS } from '../../../src/checks/registry';
 import { runChecks, type Finding } from '../../../src/checks/run';
-import type { SheetAssessment, TableAssessment } from '../../../src/engine/assessment';
+import type { Problem, SheetAssessment, TableAssessment } from '../../../src/engine/assessment';
 import { blanksOf } from '../../../src/engine/blanks';
 import type { Category, EvaluationTable, Indicator } from '../../../src/model/table';
 import {
@@ -52,12 +52,17 @@ export function department(name: string, input: DepartmentInput = {}): Evaluatio
 }
 
 /** A sheet in which nothing is recognised. */
-export function foreign(name: string, visible = true): SheetAssessment {
+export function foreign(
+  name: string,
+  visible = true,
+  problem: Problem | null = null,
+): SheetAssessment {
   return {
     state: 'no-table',
     sheet: { id: name, name, visible, identity: null },
     revision: 1,
     changes: [],
+    problem,
   };
 }
 

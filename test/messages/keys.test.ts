@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { LOCALES } from '../../src/messages';
+import { textsOf } from '../../src/messages/texts';
+import { zhCNPane } from '../../src/messages/zh-cn/pane';
+import { zhCNPreview } from '../../src/messages/zh-cn/preview';
+import { TABS } from '../../src/pane/context';
+import { THEMES } from '../../src/pane/preferences';
+import { LEVELS } from '../../src/pane/view-model/levels';
+import { COLUMNS } from '../../src/pane/view-model/workbook';
+import { warningText } from '../../src/preview/files';
+
+const SRC = path.resolve(__dirname, '../../src');
+const USERS = ['pane', 'preview', 'taskpane'] as const;
+
+/** Everything that is written between quotes in the rooms that speak to people. */
+function literals(): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const room of USERS) {
+    for (const name of readdirSync(path.join(SRC, room), { recursive: true, encoding: 'utf8' })) {
+      if (!/\.tsx?$/.test(name)) continue;
+      const source = readFileSync(path.join(SRC, room, name), 'utf8');
+      for (const [, text = ''] of source.matchAll(/'([\w.-]+)'/g)) found.add(text);
+    }
+  }
+  return found;
+}
+
+/** Keys that are put together, from what they are put together of. */
+const COMPOSED = new Set([
+  ...['department', 'project'].flatMap((kind) => [`kind.${kind}`, `insert.kind.${kind}`]),
+  ...['excellent', 'good', 'fair', 'poor'].map((grade) => `grade.${grade}`),
+  ...['city', 'province', 'county'].map((level) => `insert.level.${level}`),
+  ...['over', 'under'].map((balance) => `fill.${balance}`),
+  ...['goError', 'goBlank', 'goNext'].map((label) => `verdict.${label}`),
+  ...LEVELS.map((level) => `level.${level}`),
+  ...TABS.map((tab) => `tab.${tab}`),
+  ...COLUMNS.map((column) => `workbook.${column}`),
+  ...THEMES.map((theme) => `menu.theme.${theme}`),
+  ...LOCALES.map((locale) => `menu.language.${locale}`),
+]);
+/** Keys that end in a word of the engine or of the file reader. */
+const FAMILIES = ['blank.', 'preview.warning.', 'preview.word.'];
+
+test('every sentence of the pane and the preview is said somewhere', () => {
+  const used = literals();
+  const dead = [...Object.keys(zhCNPane), ...Object.keys(zhCNPreview)].filter(
+    (key) =>
+      !used.has(key) && !COMPOSED.has(key) && !FAMILIES.some((family) => key.startsWith(family)),
+  );
+  expect(dead).toEqual([]);
+});
+
+test.each([
+  ['zh-CN', '；'],
+  ['en', '; '],
+] as const)('in %s several warnings are joined by "%s"', (locale, separator) => {
+  const warnings = ['甲', '乙'].map((sheet) => ({ code: 'sheet-skipped', sheet }) as const);
+  const [first, second, ...more] = warningText(warnings, textsOf(locale)).split(separator);
+  expect(more).toEqual([]);
+  expect(first).toContain('甲');
+  expect(second).toContain('乙');
+});
