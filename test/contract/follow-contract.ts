@@ -52,15 +52,19 @@ export function followContract(name: string, start: Start): void {
   const reason = 'open' in start ? '' : ' (skipped: capabilities.write is false)';
   describe(`the model follows (${name})`, () => {
     let story: Story;
+    // A story that could not begin must not leave the one before to be closed twice.
+    let closing: () => Promise<void> = () => Promise.resolve();
     beforeEach(async () => {
+      closing = () => Promise.resolve();
       story = await begin(start);
+      closing = async () => {
+        story.session.dispose();
+        await story.harness.close();
+      };
     });
-    afterEach(async () => {
-      story.session.dispose();
-      await story.harness.close();
-    });
+    afterEach(() => closing());
 
-    test('a table that was typed cell by cell is full, at 100 points', async () => {
+    test('a filled table is full, at 100 points', async () => {
       const { scores, findings, blanks } = await story.table();
       expect(points(scores.weightTotal)).toBe('100');
       expect(points(scores.scoreTotal)).toBe('100');
@@ -226,13 +230,11 @@ async function begin(start: Start): Promise<Story> {
       return found;
     },
   };
-  const { table } = await story.table();
-  const { initialBudget, annualBudget, executed } = table.funds.total!;
-  for (const { cell } of [initialBudget, annualBudget, executed]) {
-    await harness.user.type(sheet, cell!, '50');
-  }
+  const blank = await story.table();
+  const { initialBudget } = blank.table.funds.total!;
+  await harness.user.paste(sheet, initialBudget.cell!, [[50, 50, 50]]);
   for (const [, subcategory, ...values] of ROWS) {
-    await fill(story, rowsOf(await story.table(), subcategory)[0]!.row, values);
+    await fill(story, rowsOf(blank, subcategory)[0]!.row, values);
   }
   return story;
 }

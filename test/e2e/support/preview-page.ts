@@ -39,7 +39,8 @@ export interface PreviewHarness extends HostHarness {
 }
 
 export async function startPreviews(): Promise<Previews> {
-  const [browser, server] = await Promise.all([launchBrowser(), serveFolder(DIST)]);
+  const browser = await launchBrowser();
+  const server = await serveFolder(DIST);
   return {
     open: (options = {}) => openPreviewPage(browser, server.origin, options),
     close: async () => {
