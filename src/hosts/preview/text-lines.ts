@@ -5,6 +5,7 @@ const WIDE =
 const IS_WIDE = new RegExp(WIDE, 'u');
 /** Width of the other characters as a part of the font size. */
 const NARROW = 0.55;
+const POINTS_PER_PIXEL = 0.75;
 
 /** What stays together on a line: a square character or a word, with the punctuation that must not leave it. */
 const PIECES = new RegExp(
@@ -39,11 +40,17 @@ function paragraphLines(paragraph: string, width: number, size: number): number 
 
 /** How many lines one piece takes by itself. A line holds at least one character. */
 function brokenLines(length: number, width: number, size: number): number {
-  return Math.max(1, Math.ceil(length / Math.max(width, size)));
+  return Math.max(1, Math.ceil(length / Math.max(width, squareWidth(size))));
 }
 
 function textWidth(text: string, size: number): number {
+  const square = squareWidth(size);
   let width = 0;
-  for (const character of text) width += IS_WIDE.test(character) ? size : size * NARROW;
+  for (const character of text) width += IS_WIDE.test(character) ? square : size * NARROW;
   return width;
+}
+
+/** Browsers that do not place glyphs between pixels round their widths. */
+function squareWidth(size: number): number {
+  return Math.ceil(size / POINTS_PER_PIXEL) * POINTS_PER_PIXEL;
 }

@@ -146,6 +146,20 @@ describe('rows that move take along', () => {
   });
 });
 
+test('open row heights stay open when rows come and go', async () => {
+  const { host, ids } = await openPlans(planOf('表', { A1: 1 }, { rows: [30, null, 0, null] }));
+  const id = ids[0]!;
+  const heights = (): SheetPlan['rows'] | undefined => host.export()[0]?.rows;
+  expect(heights()).toEqual([30, null, 0, null]);
+  const insert = { kind: 'insert-rows' as const, row: 1, count: 1 };
+  await host.apply([{ sheet: id, steps: [{ ...insert, styleFrom: 1 }] }]);
+  expect(heights()).toEqual([30, null, null, 0, null]);
+  await host.apply([{ sheet: id, steps: [{ ...insert, styleFrom: 0 }] }]);
+  expect(heights()).toEqual([30, 30, null, null, 0, null]);
+  await host.user.deleteRows(id, 1, 2);
+  expect(heights()).toEqual([30, null, 0, null]);
+});
+
 describe('limits', () => {
   test('contents are never pushed beyond the last row', async () => {
     const { host, ids } = await openPlans(planOf('表', {}));

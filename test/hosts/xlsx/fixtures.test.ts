@@ -63,6 +63,11 @@ describe('the published report of 2023', () => {
     expect(sheet?.print).toMatchObject({ paper: 'A4', orientation: 'portrait', fitWidth: 0 });
   });
 
+  test('rows that the workbook gives no height are open', () => {
+    const [sheet] = sheetsOf(readXlsx(yueyangFile('workbook')));
+    expect(sheet?.rows).toEqual(new Array(26).fill(null));
+  });
+
   test('what is returned is frozen through and through', () => {
     const [sheet] = sheetsOf(readXlsx(yueyangFile('gaosan')));
     expect(Object.isFrozen(sheet)).toBe(true);

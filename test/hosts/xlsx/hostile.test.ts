@@ -307,7 +307,7 @@ describe('odd but harmless files', () => {
     const [sheet] = sheetsOf(result);
     expect(sheet?.cells).toHaveLength(2);
     expect(sheet?.merges).toHaveLength(1);
-    expect(sheet?.rows).toEqual([]);
+    expect(sheet?.rows).toEqual([null]);
     expect(sheet && gridOf(sheet).cells).toHaveLength(1);
     expect(result).toMatchObject({ warnings: [{ code: 'covered-values', count: 1 }] });
   });

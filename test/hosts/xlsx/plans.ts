@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DEFAULT_ROW_HEIGHT } from '../../../src/hosts/xlsx/units';
 import { contains, type Rect } from '../../../src/sheet/address';
 import { sheetNameKey, sheetNameProblem } from '../../../src/sheet/name';
 import type { CellValue } from '../../../src/sheet/grid';
@@ -178,7 +179,7 @@ const plan: fc.Arbitrary<SheetPlan> = fc
     identity: fc.oneof(fc.constant(null), fc.constant('u-1;hunan-2023;1'), text),
     hidden: fc.boolean(),
     columns: fc.array(points, { maxLength: 12 }),
-    rows: fc.array(points, { maxLength: 20 }),
+    rows: fc.array(fc.option(points, { freq: 3 }), { maxLength: 20 }),
     cells,
     styles: fc.array(style, { minLength: 4, maxLength: 4 }),
     merges,
@@ -202,12 +203,28 @@ export const plans: fc.Arbitrary<SheetPlan[]> = fc.uniqueArray(plan, {
   maxLength: 3,
 });
 
+/** Row heights as a file says them: no height is one that is open where a row holds something, else the default. */
+function settledRows({ rows, cells, merges }: SheetPlan): (number | null)[] {
+  const filled = new Set<number>();
+  for (const { row, col, value, formula } of cells) {
+    if (value === null && formula === null) continue;
+    const area = merges.find((one) => one.row === row && one.col === col);
+    for (let at = row; at < row + (area?.rows ?? 1); at++) filled.add(at);
+  }
+  const told = rows.findLastIndex((height) => height !== null);
+  return Array.from(
+    { length: Math.max(told, ...filled) + 1 },
+    (_, row) => rows[row] ?? (filled.has(row) ? null : DEFAULT_ROW_HEIGHT),
+  );
+}
+
 /** A plan in the one form that is the same however it was put: styles in place, cells and merges in reading order. */
 export function settled(one: SheetPlan): unknown {
   const place = (a: Pick<Rect, 'row' | 'col'>, b: Pick<Rect, 'row' | 'col'>): number =>
     a.row - b.row || a.col - b.col;
   return {
     ...one,
+    rows: settledRows(one),
     styles: [],
     cells: one.cells
       .map((cell) => ({ ...cell, style: one.styles[cell.style] ?? {} }))

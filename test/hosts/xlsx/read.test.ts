@@ -151,6 +151,28 @@ describe('looks', () => {
     expect(sheet.columns).toEqual([60, 60, 48, 0, 18]);
     expect(sheet.rows).toEqual([14.25, 30, 0]);
   });
+
+  describe('row heights that the file does not give', () => {
+    const heights = (data: string, head = '', after = ''): SheetPlan['rows'] =>
+      firstSheet({ sheets: [{ name: 'S', xml: `${head}${rows(data, after)}` }] }).rows;
+    const DATA =
+      '<row r="2"><c r="A2"><v>1</v></c></row><row r="3" ht="30"><c r="A3"><v>1</v></c></row>' +
+      '<row r="5" hidden="1"><c r="A5"><v>1</v></c></row><row r="6"><c r="A6"><f>A2</f></c></row>';
+
+    test('are open where the row holds something, the default elsewhere', () => {
+      expect(heights(DATA)).toEqual([15, null, 30, 15, 0, null]);
+    });
+
+    test('are the default where the sheet fixes it', () => {
+      const head = '<sheetFormatPr defaultRowHeight="20" customHeight="1"/>';
+      expect(heights(DATA, head)).toEqual([20, 20, 30, 20, 0, 20]);
+    });
+
+    test('are open where a merged area brings its content down', () => {
+      const merges = '<mergeCells><mergeCell ref="A6:A8"/><mergeCell ref="C1:C9"/></mergeCells>';
+      expect(heights(DATA, '', merges)).toEqual([15, null, 30, 15, 0, null, null, null]);
+    });
+  });
 });
 
 describe('formulas', () => {

@@ -70,6 +70,18 @@ describe('what is written', () => {
     expect(xml).toContain(">'高三''s 表'!$1:$3<");
   });
 
+  test('gives open rows no height', async () => {
+    const plan = planOf('表', { A1: 1, A2: 2, A3: 3, A4: 4 }, { rows: [null, 20, 0, null] });
+    const xml = await partOf(plan, 'xl/worksheets/sheet1.xml');
+    expect(xml.match(/<row [^>]*>/g)).toEqual([
+      '<row r="1">',
+      '<row r="2" ht="20" customHeight="1">',
+      '<row r="3" ht="0" customHeight="1" hidden="1">',
+      '<row r="4">',
+    ]);
+    expect((await throughFile([plan]))[0]?.rows).toEqual(plan.rows);
+  });
+
   test('opens at the first sheet that shows', async () => {
     const bytes = await writeXlsx([planOf('a', {}, { hidden: true }), planOf('b', {})]);
     expect(strFromU8(unzipSync(bytes)['xl/workbook.xml']!)).toContain('activeTab="1"');
