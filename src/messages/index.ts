@@ -10,6 +10,7 @@ import { zhCNPane, type PaneKey } from './zh-cn/pane';
 
 /** The languages that Jixiao speaks; the first is the default. */
 export const LOCALES = ['zh-CN', 'en'] as const;
+/** One of the languages. */
 export type Locale = (typeof LOCALES)[number];
 
 export type { FindingText } from './findings';

@@ -13,6 +13,7 @@ import {
 } from './preferences';
 import { useTheme } from './theme';
 
+/** What a pane is given: a session, and what its entry point decides. */
 export interface PaneProps {
   readonly session: Session;
   /** Language until the user chooses another one. */

@@ -6,7 +6,9 @@ import type { Words } from '../messages';
 import type { CellPosition } from '../sheet/address';
 import type { ProblemFilter } from './view-model/problems';
 
+/** The pane's tabs in their order. */
 export const TABS = ['fill', 'problems', 'workbook', 'insert'] as const;
+/** A tab of the pane. */
 export type Tab = (typeof TABS)[number];
 
 /** What the entry offers beyond the session. */
@@ -31,8 +33,13 @@ export interface PaneTools {
   readonly showProblems: (filter: ProblemFilter) => void;
 }
 
+/** Where the pane's parts find their tools. */
 export const PaneContext = createContext<PaneTools | null>(null);
 
+/**
+ * The tools of the pane around this component.
+ * @throws Error outside of a pane: a bug
+ */
 export function usePane(): PaneTools {
   const tools = useContext(PaneContext);
   if (!tools) throw new Error('usePane outside of <Pane>');

@@ -15,6 +15,7 @@ export interface FindingWords {
   readonly cell: string;
 }
 
+/** What a card says of a finding. */
 export function findingWords(words: Words, { finding, cell }: ProblemItem): FindingWords {
   const { title, message, fix } = words.finding(finding);
   return {

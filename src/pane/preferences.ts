@@ -6,7 +6,9 @@ export interface Preferences {
   set(key: string, value: string): void;
 }
 
+/** The looks to choose from; the first is the default. */
 export const THEMES = ['system', 'light', 'dark'] as const;
+/** One of the looks. */
 export type ThemeChoice = (typeof THEMES)[number];
 
 const PREFIX = 'jixiao.';

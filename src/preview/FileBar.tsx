@@ -3,7 +3,7 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download
 import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { Lightbulb20Regular } from '@fluentui/react-icons/svg/lightbulb';
-import { useRef, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import type { PreviewKey } from '../messages/zh-cn/preview';
 
 const useStyles = makeStyles({
@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   file: { display: 'none' },
 });
 
+/** What the bar needs of the page; `disabled` while nothing may be opened or saved. */
 export interface FileBarProps {
   readonly say: (key: PreviewKey) => string;
   readonly disabled: boolean;
@@ -52,15 +53,34 @@ export function FileBar({ say, disabled, onNew, onFiles, onExample, onSave }: Fi
     <header className={styles.bar}>
       <h1 className={styles.title}>{say('preview.title')}</h1>
       <Toolbar aria-label={say('preview.bar')} className={styles.tools} size="small">
-        <BarButton {...bar} name="new" icon={<DocumentAdd20Regular />} onClick={onNew} />
         <BarButton
           {...bar}
-          name="open"
+          label="preview.new"
+          hint="preview.new.hint"
+          icon={<DocumentAdd20Regular />}
+          onClick={onNew}
+        />
+        <BarButton
+          {...bar}
+          label="preview.open"
+          hint="preview.open.hint"
           icon={<FolderOpen20Regular />}
           onClick={() => input.current?.click()}
         />
-        <BarButton {...bar} name="example" icon={<Lightbulb20Regular />} onClick={onExample} />
-        <BarButton {...bar} name="save" icon={<ArrowDownload20Regular />} onClick={onSave} />
+        <BarButton
+          {...bar}
+          label="preview.example"
+          hint="preview.example.hint"
+          icon={<Lightbulb20Regular />}
+          onClick={onExample}
+        />
+        <BarButton
+          {...bar}
+          label="preview.save"
+          hint="preview.save.hint"
+          icon={<ArrowDownload20Regular />}
+          onClick={onSave}
+        />
       </Toolbar>
       <span className={styles.local}>{say('preview.local')}</span>
       <input
@@ -79,16 +99,41 @@ export function FileBar({ say, disabled, onNew, onFiles, onExample, onSave }: Fi
 }
 
 interface BarButtonProps extends Pick<FileBarProps, 'say' | 'disabled'> {
-  readonly name: 'new' | 'open' | 'example' | 'save';
+  readonly label: PreviewKey;
+  readonly hint: PreviewKey;
   readonly icon: ReactElement;
   readonly onClick: () => void;
 }
 
-function BarButton({ say, disabled, name, icon, onClick }: BarButtonProps) {
+/** A button with a hint, which makes way for what the button brings up. */
+function BarButton({ say, disabled, label, hint, icon, onClick }: BarButtonProps) {
+  const [hinting, setHinting] = useState(false);
+  const pressed = useRef(false);
+  const release = () => {
+    pressed.current = false;
+  };
   return (
-    <Tooltip content={say(`preview.${name}.hint`)} relationship="description">
-      <Button appearance="subtle" icon={icon} disabled={disabled} onClick={onClick}>
-        {say(`preview.${name}`)}
+    <Tooltip
+      content={say(hint)}
+      relationship="description"
+      visible={hinting}
+      onVisibleChange={(_, { visible }) => {
+        setHinting(visible && !pressed.current);
+      }}
+    >
+      <Button
+        appearance="subtle"
+        icon={icon}
+        disabledFocusable={disabled}
+        onClick={() => {
+          setHinting(false);
+          pressed.current = true;
+          onClick();
+        }}
+        onPointerEnter={release}
+        onFocus={release}
+      >
+        {say(label)}
       </Button>
     </Tooltip>
   );

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   waiting: { color: tokens.colorNeutralForeground1 },
 });
 
+/** Words of the page, and the workbook they are about. */
 export interface NoticesProps {
   readonly say: (key: PreviewKey) => string;
   readonly workbook: Workbook;
@@ -28,7 +29,7 @@ export function Notices({ say, workbook }: NoticesProps) {
   return (
     <div className={styles.notices} aria-live="polite">
       {waiting && (
-        <MessageBar intent="warning" className={styles.bar} layout="multiline">
+        <MessageBar intent="warning" className={styles.bar}>
           <MessageBarBody>{say('preview.replace.ask')}</MessageBarBody>
           <MessageBarActions>
             <Button size="small" appearance="primary" onClick={confirm}>

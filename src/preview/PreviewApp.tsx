@@ -1,4 +1,10 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import {
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
 import { useMemo, useState, type DragEvent } from 'react';
 import type { Locale } from '../messages';
 import { fillPlain } from '../messages/print';
@@ -39,8 +45,14 @@ const useStyles = makeStyles({
   drop: {
     backgroundColor: tokens.colorNeutralBackgroundAlpha2,
     border: `2px dashed ${tokens.colorBrandStroke1}`,
-    fontSize: tokens.fontSizeBase500,
     pointerEvents: 'none',
+  },
+  dropLabel: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
+    fontSize: tokens.fontSizeBase500,
   },
 });
 
@@ -113,7 +125,9 @@ export function PreviewApp() {
               </div>
             )}
             {dragging && (
-              <div className={`${styles.cover} ${styles.drop}`}>{say('preview.drop')}</div>
+              <div className={mergeClasses(styles.cover, styles.drop)}>
+                <span className={styles.dropLabel}>{say('preview.drop')}</span>
+              </div>
             )}
           </main>
           <Splitter label={say('preview.splitter')} width={width} onWidth={setWidth} />

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   },
 });
 
+/** Widths are those of the pane, in pixels. */
 export interface SplitterProps {
   readonly label: string;
   readonly width: number;

@@ -47,7 +47,8 @@ export async function download(sheets: readonly SheetPlan[], name: string): Prom
 
 /** What a file held that was left out, in words; "" when everything came along. */
 export function warningText(warnings: readonly XlsxWarning[], texts: Texts): string {
-  return warnings.map((warning) => sentence(warning, texts)).join('；');
+  const separator = texts['preview.warning.separator'] ?? '';
+  return warnings.map((warning) => sentence(warning, texts)).join(separator);
 }
 
 function sentence({ code, ...data }: XlsxWarning, texts: Texts): string {

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createSession } from '../engine/create-session';
 import type { Session } from '../engine/session';
 import { createPreviewHost, type PreviewHost } from '../hosts/preview';
 import type { Locale } from '../messages';
+import { countChanges, type Changes } from './changes';
 
 /** The spreadsheet and the session over it. */
 export interface Running {
@@ -10,6 +11,7 @@ export interface Running {
   readonly session: Session;
 }
 
+/** How far the spreadsheet has come. */
 export type PreviewState =
   | { readonly state: 'starting' }
   | { readonly state: 'failed'; readonly reason: string }
@@ -43,15 +45,16 @@ export function usePreview(locale: Locale, dark: boolean) {
   return { container, preview };
 }
 
-/** Whether the workbook has changes that were not downloaded; `settle` says that it has none now. */
-export function useUnsaved(preview: PreviewState): { unsaved: boolean; settle: () => void } {
-  const [unsaved, setUnsaved] = useState(false);
+/** Keeps count of the changes to the workbook, and has the browser ask before unsaved ones are lost. */
+export function useChanges(preview: PreviewState): Changes {
+  const [changes] = useState(countChanges);
+  const unsaved = useSyncExternalStore(changes.subscribe, changes.unsaved);
   useEffect(() => {
     if (preview.state !== 'running') return undefined;
     return preview.host.subscribe((hint) => {
-      if (hint.kind !== 'selection' && hint.by !== 'formula') setUnsaved(true);
+      if (hint.kind !== 'selection' && hint.by !== 'formula') changes.note();
     });
-  }, [preview]);
+  }, [preview, changes]);
   useEffect(() => {
     if (!unsaved) return undefined;
     const ask = (event: BeforeUnloadEvent): void => {
@@ -62,10 +65,5 @@ export function useUnsaved(preview: PreviewState): { unsaved: boolean; settle: (
       window.removeEventListener('beforeunload', ask);
     };
   }, [unsaved]);
-  return {
-    unsaved,
-    settle: useCallback(() => {
-      setUnsaved(false);
-    }, []),
-  };
+  return changes;
 }

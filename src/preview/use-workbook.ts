@@ -3,9 +3,10 @@ import type { Locale } from '../messages';
 import { fillPlain } from '../messages/print';
 import { problemText } from '../messages/problems';
 import { textsOf } from '../messages/texts';
+import type { PreviewKey } from '../messages/zh-cn/preview';
 import exampleUrl from './example/yueyang-2023.xlsx';
 import { download, openBytes, warningText, type Opened } from './files';
-import { useUnsaved, type PreviewState } from './use-preview';
+import { useChanges, type PreviewState } from './use-preview';
 
 /** What the page says about the last file. */
 export interface Notice {
@@ -18,55 +19,59 @@ interface Source {
   readonly name: string;
   readonly read: () => Promise<Opened>;
   /** Said when it stands; null says nothing. */
-  readonly done: 'opened' | null;
+  readonly done: PreviewKey | null;
 }
 
 /** Opening and saving workbooks, with what to say about it. */
 export function useWorkbook(preview: PreviewState, locale: Locale) {
-  const { unsaved, settle } = useUnsaved(preview);
+  const changes = useChanges(preview);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [waiting, setWaiting] = useState<Source | null>(null);
   const [fileName, setFileName] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const texts = textsOf(locale);
-  const say = (key: string, params: Readonly<Record<string, string | number>> = {}): string =>
-    fillPlain(texts[`preview.${key}`] ?? key, params);
+  const say = (key: PreviewKey, params: Readonly<Record<string, string | number>> = {}): string =>
+    fillPlain(texts[key] ?? key, params);
 
   const put = async ({ name, read, done }: Source): Promise<Notice | null> => {
     if (preview.state !== 'running') return null;
     const opened = await read();
     const refused = (reason: string): Notice => ({
       intent: 'error',
-      text: say('failed', { name, reason }),
+      text: say('preview.failed', { name, reason }),
     });
     if (!opened.ok) return refused(problemText(opened.problem, texts));
     try {
       await preview.host.load(opened.sheets);
+      changes.settle(changes.count());
       await preview.session.refresh();
     } catch (error) {
       return refused(problemText({ code: 'internal', data: { detail: String(error) } }, texts));
     }
     setFileName(done ? name : null);
-    setTimeout(settle);
     if (!done) return null;
     const text = say(done, { name, count: opened.sheets.length });
     const left = warningText(opened.warnings, texts);
     if (left === '') return { intent: 'success', text };
-    return { intent: 'warning', text: `${text} ${say('warnings', { list: left })}` };
+    return { intent: 'warning', text: `${text} ${say('preview.warnings', { list: left })}` };
   };
 
   const load = async (source: Source): Promise<void> => {
     setWaiting(null);
     setBusy(true);
-    setNotice({ intent: 'info', text: say('opening', { name: source.name }) });
+    setNotice({ intent: 'info', text: say('preview.opening', { name: source.name }) });
     setNotice(await put(source));
     setBusy(false);
   };
 
   const offer = (source: Source): void => {
     if (preview.state !== 'running' || busy) return;
-    if (unsaved) setWaiting(source);
-    else void load(source);
+    if (!changes.unsaved()) {
+      void load(source);
+      return;
+    }
+    setNotice(null);
+    setWaiting(source);
   };
 
   return {
@@ -89,28 +94,33 @@ export function useWorkbook(preview: PreviewState, locale: Locale) {
         setNotice({ intent: 'error', text: problemText(SEVERAL, texts) });
         return;
       }
-      offer({ name: file.name, read: () => openBytes(() => file.arrayBuffer()), done: 'opened' });
+      offer({
+        name: file.name,
+        read: () => openBytes(() => file.arrayBuffer()),
+        done: 'preview.opened',
+      });
     },
     openExample: () => {
       offer({
-        name: say('example.name'),
+        name: say('preview.example.name'),
         read: () => openBytes(async () => (await fetch(exampleUrl)).arrayBuffer()),
-        done: 'opened',
+        done: 'preview.opened',
       });
     },
     startNew: () => {
-      offer({ name: say('untitled'), read: () => Promise.resolve(BLANK), done: null });
+      offer({ name: say('preview.untitled'), read: () => Promise.resolve(BLANK), done: null });
     },
     save: async () => {
       if (preview.state !== 'running' || busy) return;
-      const name = `${(fileName ?? say('untitled')).replace(/\.xls[xm]$/i, '')}.xlsx`;
+      const name = `${(fileName ?? say('preview.untitled')).replace(/\.xls[xm]$/i, '')}.xlsx`;
       setBusy(true);
       try {
+        const mark = changes.count();
         await download(preview.host.export(), name);
-        settle();
-        setNotice({ intent: 'success', text: say('saved', { name }) });
+        changes.settle(mark);
+        setNotice({ intent: 'success', text: say('preview.saved', { name }) });
       } catch (error) {
-        setNotice({ intent: 'error', text: say('save.failed', { reason: String(error) }) });
+        setNotice({ intent: 'error', text: say('preview.save.failed', { reason: String(error) }) });
       }
       setBusy(false);
     },
@@ -120,4 +130,5 @@ export function useWorkbook(preview: PreviewState, locale: Locale) {
 const SEVERAL = { code: 'xlsx.several', data: {} };
 const BLANK: Opened = { ok: true, sheets: [], warnings: [] };
 
+/** What the page may do with workbooks, and what it says about them. */
 export type Workbook = ReturnType<typeof useWorkbook>;

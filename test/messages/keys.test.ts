@@ -20,7 +20,7 @@ function literals(): ReadonlySet<string> {
     for (const name of readdirSync(path.join(SRC, room), { recursive: true, encoding: 'utf8' })) {
       if (!/\.tsx?$/.test(name)) continue;
       const source = readFileSync(path.join(SRC, room, name), 'utf8');
-      for (const [, text = ''] of source.matchAll(/'([\w.-]+)'/g)) found.add(text);
+      for (const [, text = ''] of source.matchAll(/['"]([\w.-]+)['"]/g)) found.add(text);
     }
   }
   return found;
@@ -55,7 +55,9 @@ test.each([
   ['zh-CN', '；'],
   ['en', '; '],
 ] as const)('in %s several warnings are joined by "%s"', (locale, separator) => {
-  const warnings = ['甲', '乙'].map((sheet) => ({ code: 'sheet-skipped', sheet }) as const);
+  const warnings = ['甲', '乙'].map(
+    (sheet) => ({ code: 'sheet-skipped', sheet, kind: 'chart' }) as const,
+  );
   const [first, second, ...more] = warningText(warnings, textsOf(locale)).split(separator);
   expect(more).toEqual([]);
   expect(first).toContain('甲');

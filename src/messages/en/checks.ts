@@ -7,12 +7,18 @@ export const enChecks: Readonly<Record<CheckKey, string>> = {
   'checks.any.unreadable': '"{given}" cannot be read, so this cannot be checked yet',
   'checks.any.ambiguous':
     '"{name}": "{given}" reads two ways, so the score cannot be checked by formula',
+  'checks.any.bounded':
+    '"{name}": the actual "{given}" is no definite number, so the score cannot be checked by formula',
+  'checks.any.as-text':
+    '"{given}" is text, which the formula of the total passes over; enter a number. With it the total is {expected}',
   'checks.any.no-budget': 'The annual budget is 0, so the stated "{given}" cannot be checked',
 
   'checks.binding/lost-anchor.title': 'Part of the form missing',
   'checks.binding/lost-anchor.fail': '"{label}" was not found; what hangs on it cannot be checked',
+  'checks.binding/lost-anchor.second-table':
+    'Another table ("{label}") stands below this one; a sheet holds one table, and the one below was not read',
   'checks.binding/lost-anchor.fix':
-    'Restore the label as the form has it, or insert a new table and paste the contents into it',
+    'Restore the label as the form has it, or insert a new table and paste the contents into it; move a second table to a sheet of its own',
 
   'checks.binding/unreadable.title': 'Unreadable content',
   'checks.binding/unreadable.not-a-number':
@@ -23,6 +29,10 @@ export const enChecks: Readonly<Record<CheckKey, string>> = {
     '{row}, {column}: the cell shows the error "{given}"; enter {wanted}',
   'checks.binding/unreadable.not-a-year':
     '{row}, {column}: no year can be read from "{given}"; enter {wanted}',
+  'checks.binding/unreadable.date':
+    '{row}, {column}: "{given}" is a date, not a number; enter {wanted} and give the cell a number format',
+  'checks.binding/unreadable.two-values':
+    '{row}, {column}: one value stands behind the label and another in the cell beside it ({given}); enter {wanted} once',
   'checks.binding/unreadable.fix':
     'Enter what is asked for; leave the cell blank where there is no data',
 
@@ -30,6 +40,12 @@ export const enChecks: Readonly<Record<CheckKey, string>> = {
   'checks.funds/missing-amount.fail': 'The total row lacks {column} ({unit})',
   'checks.funds/missing-amount.fix':
     'Enter the amount from the approved budget or the final accounts; 0 where there is none',
+
+  'checks.funds/negative-amount.title': 'Negative amount',
+  'checks.funds/negative-amount.fail':
+    '{row}, {column}: {given} {unit}; an amount must not be below 0',
+  'checks.funds/negative-amount.fix':
+    'Check the amount; a budget cut lowers the annual budget and is not entered as a negative number',
 
   'checks.funds/no-budget.title': 'Money without a budget',
   'checks.funds/no-budget.fail':
@@ -122,6 +138,10 @@ export const enChecks: Readonly<Record<CheckKey, string>> = {
   'checks.weights/total.fail':
     'Execution and indicators add up to {given} points instead of {expected}, {difference} {sign}',
   'checks.weights/total.stated': 'The total row says {given} points; the weights add up to {sum}',
+  'checks.weights/total.execution':
+    'The weight of the execution is blank; this form gives it {expected}, so the total row says only {given}',
+  'checks.weights/total.missing':
+    'The total row states no weight; the weights add up to {expected}',
   'checks.weights/total.blank': 'No indicator has a weight, so the total cannot be checked',
   'checks.weights/total.incomplete': '{given} points so far; still blank or unreadable: {count}',
   'checks.weights/total.fix':
@@ -143,7 +163,10 @@ export const enChecks: Readonly<Record<CheckKey, string>> = {
 
   'checks.scores/missing.title': 'Score missing',
   'checks.scores/missing.fail': '"{name}" has a weight ({weight}) but no score',
-  'checks.scores/missing.fix': 'Enter the score that the results deserve',
+  'checks.scores/missing.not-computed':
+    'The execution score is computed by a formula, which has no result: {column} is blank or not a number',
+  'checks.scores/missing.fix':
+    'Enter the score that the results deserve; where a formula computes it, enter the numbers that it uses',
 
   'checks.scores/exceeds-weight.title': 'Score over weight',
   'checks.scores/exceeds-weight.fail': '"{name}": score {given} is over its weight {weight}',
@@ -191,6 +214,7 @@ export const enChecks: Readonly<Record<CheckKey, string>> = {
   'checks.scores/total.title': 'Wrong total score',
   'checks.scores/total.fail':
     'The total score says {given}; the scores add up to {expected}, {difference} {sign}',
+  'checks.scores/total.missing': 'The total row states no score; the scores add up to {expected}',
   'checks.scores/total.blank':
     'The total score or some of the scores are blank, so the total cannot be checked',
   'checks.scores/total.fix': 'Enter the execution score plus all indicator scores',

@@ -49,7 +49,6 @@ export const enPane: Readonly<Record<PaneKey, string>> = {
 
   'tab.fill': 'Fill in',
   'tab.problems': 'Findings',
-  'tab.problems.count': 'Findings, {count}',
   'tab.workbook': 'Workbook',
   'tab.insert': 'Insert',
 
@@ -87,7 +86,8 @@ export const enPane: Readonly<Record<PaneKey, string>> = {
   'fill.lost.next': 'Put these labels back into the sheet: {labels}.',
   'fill.next': 'Next blank: {place}',
   'fill.next.left': '{count} left',
-  'fill.complete': 'Everything required is filled in',
+  'fill.next.optional': 'Optional: {place}',
+  'fill.complete': 'Everything required in this table is filled in',
   'fill.place.under': '{under} · {term}',
   'fill.row': 'Row {row}',
   'fill.problem': 'This row has findings: {level}',
@@ -137,6 +137,7 @@ export const enPane: Readonly<Record<PaneKey, string>> = {
   'workbook.sort': 'Sort by {column}',
   'workbook.unrecognised': 'Sheets not recognised',
   'workbook.unrecognised.hint': 'No evaluation table was found in these sheets.',
+  'workbook.failed': 'not read: {reason}',
   'workbook.hidden': '(hidden)',
   'workbook.yuan': 'yuan',
 
@@ -167,19 +168,21 @@ export const enPane: Readonly<Record<PaneKey, string>> = {
 
   'verdict.region': 'Result of the validation',
   'verdict.ready': 'Ready to submit',
-  'verdict.ready.detail': 'No errors, nothing missing. Tables: {tables}.',
+  'verdict.ready.detail': 'No errors, nothing required is missing. Tables: {tables}.',
   'verdict.ready.warnings': 'Look at the warnings before you submit: {count}.',
   'verdict.errors': 'Errors left: {count}',
   'verdict.errors.detail': 'Correct them, then validate again.',
-  'verdict.incomplete': 'Not complete yet',
-  'verdict.incomplete.detail':
-    'Tables with blank or unreadable cells that the totals need: {count}.',
+  'verdict.blanks': 'Blanks left: {count}',
+  'verdict.undecided': 'Could not be judged: {count}',
+  'verdict.undecided.detail':
+    'A check that failed counts as no pass. Read the workbook again, then validate.',
+  'verdict.incomplete': 'Tables with unreadable points or scores: {count}',
   'verdict.none': 'There is no table to validate',
   'verdict.none.detail': 'Insert a table, or open a workbook that has one.',
   'verdict.stale': 'The workbook has changed since. Validate again.',
   'verdict.goError': 'Go to the first error',
   'verdict.goBlank': 'Go to the first blank',
-  'verdict.goWarning': 'Go to the first warning',
+  'verdict.goNext': 'Go to the next place',
   'verdict.dismiss': 'Close the result',
 
   'problem.title': 'Not done',

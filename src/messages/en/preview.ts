@@ -1,5 +1,6 @@
 import type { PreviewKey } from '../zh-cn/preview';
 
+/** The same in English; complete by its type. */
 export const enPreview: Readonly<Record<PreviewKey, string>> = {
   'preview.title': 'Jixiao · preview',
   'preview.open': 'Open…',
@@ -19,7 +20,6 @@ export const enPreview: Readonly<Record<PreviewKey, string>> = {
   'preview.drop': 'Release to open this file',
   'preview.starting': 'Starting the spreadsheet…',
   'preview.opening': 'Opening “{name}”…',
-  'preview.saving': 'Making the file…',
   'preview.opened': 'Opened “{name}”, {count} sheets.',
   'preview.saved': 'Downloaded “{name}”.',
   'preview.failed': '“{name}” was not opened. {reason} The present workbook was not changed.',
@@ -28,8 +28,8 @@ export const enPreview: Readonly<Record<PreviewKey, string>> = {
     'The spreadsheet did not start ({reason}). Reload the page; if it fails again, use a recent Chrome or Edge.',
   'preview.warnings': 'Some content was left out: {list}',
   'preview.replace.ask':
-    'Opening replaces the present workbook; changes that were not downloaded are lost.',
-  'preview.replace.yes': 'Open',
+    'The present workbook has changes that were not downloaded; they are lost if you go on.',
+  'preview.replace.yes': 'Go on',
   'preview.replace.no': 'Cancel',
   'preview.dismiss': 'Close the message',
   'preview.local': 'Files are handled on this computer only; nothing is uploaded.',
@@ -39,6 +39,7 @@ export const enPreview: Readonly<Record<PreviewKey, string>> = {
   'preview.warning.covered-values': 'content under merged cells in “{sheet}” ({count})',
   'preview.warning.overlapping-merges': 'overlapping merged cells in “{sheet}” ({count})',
   'preview.warning.far-cells': 'content too far away in “{sheet}” ({count})',
+  'preview.warning.separator': '; ',
   'preview.word.workbook': 'the workbook',
   'preview.word.validation': 'data validation',
   'preview.word.conditional-format': 'conditional formats',

@@ -1,10 +1,12 @@
 import type { ProblemKey } from '../zh-cn/problems';
 
+/** The same in English; complete by its type. */
 export const enProblems: Readonly<Record<ProblemKey, string>> = {
   'problem.internal':
     'An internal error occurred ({detail}). The workbook was not changed; please try again and report it if it returns.',
   'problem.no-table':
     'No evaluation table was found in this sheet, so no indicator row can be added or removed. Open an evaluation table first.',
+  'problem.row-moved': 'The table has just changed; nothing was removed. Look again, then retry.',
   'problem.no-such-row':
     'This row was not found; the table may just have been changed. Read the workbook again and retry.',
 

@@ -8,11 +8,17 @@ export const zhCNChecks = {
   'checks.any.lost': '没有找到“{part}”，无法核对',
   'checks.any.unreadable': '“{given}”无法识别，暂不能核对',
   'checks.any.ambiguous': '“{name}”的“{given}”有两种读法，无法按公式核对得分',
+  'checks.any.bounded': '“{name}”的实际完成值“{given}”不是确定的数，无法按公式核对得分',
+  'checks.any.as-text':
+    '“{given}”是文本，合计行的公式没有计入，请改填数字；计入后合计为 {expected} 分',
   'checks.any.no-budget': '全年预算数为 0，填写的“{given}”无从核对',
 
   'checks.binding/lost-anchor.title': '表格栏目缺失',
   'checks.binding/lost-anchor.fail': '没有找到“{label}”，与它有关的内容无法核对',
-  'checks.binding/lost-anchor.fix': '按表样补回该栏目的名称，或重新插入表格后把内容粘贴过去',
+  'checks.binding/lost-anchor.second-table':
+    '本表下方还有一张表（“{label}”），一张工作表只放一张表，下方的表没有读取',
+  'checks.binding/lost-anchor.fix':
+    '按表样补回该栏目的名称，或重新插入表格后把内容粘贴过去；多出的表移到单独的工作表',
 
   'checks.binding/unreadable.title': '内容无法识别',
   'checks.binding/unreadable.not-a-number':
@@ -21,11 +27,19 @@ export const zhCNChecks = {
     '{row}的{column}填的是“{given}”，超出可计算的范围，应填{wanted}',
   'checks.binding/unreadable.cell-error': '{row}的{column}是错误值“{given}”，应填{wanted}',
   'checks.binding/unreadable.not-a-year': '{row}的{column}是“{given}”，看不出年份，应填{wanted}',
+  'checks.binding/unreadable.date':
+    '{row}的{column}是日期“{given}”，不是数字，应填{wanted}，并把单元格格式改为数值',
+  'checks.binding/unreadable.two-values':
+    '{row}的{column}在栏目名称后和右侧单元格各填了一个数（{given}），只能填一处，应填{wanted}',
   'checks.binding/unreadable.fix': '改填所要求的内容；没有数据的，留空',
 
   'checks.funds/missing-amount.title': '资金总额未填全',
   'checks.funds/missing-amount.fail': '年度资金总额没有填写{column}（{unit}）',
   'checks.funds/missing-amount.fix': '按批复预算和决算数据填写，没有的填 0',
+
+  'checks.funds/negative-amount.title': '金额为负',
+  'checks.funds/negative-amount.fail': '{row}的{column}为 {given} {unit}，金额不得小于 0',
+  'checks.funds/negative-amount.fix': '核对该项金额；调减的预算在全年预算数中扣除，不单列负数',
 
   'checks.funds/no-budget.title': '没有预算却有资金',
   'checks.funds/no-budget.fail':
@@ -101,6 +115,9 @@ export const zhCNChecks = {
   'checks.weights/total.fail':
     '预算执行与各项指标分值合计 {given} 分，应为 {expected} 分，{sign} {difference} 分',
   'checks.weights/total.stated': '合计行的分值填的是 {given} 分，各项分值相加为 {sum} 分',
+  'checks.weights/total.execution':
+    '预算执行的分值没有填写，本表应为 {expected} 分，合计行因此只有 {given} 分',
+  'checks.weights/total.missing': '合计行没有填写分值，各项分值相加为 {expected} 分',
   'checks.weights/total.blank': '各项指标均未填写分值，无法核对合计',
   'checks.weights/total.incomplete': '分值已填 {given} 分，还有 {count} 处未填写或无法识别',
   'checks.weights/total.fix': '调整各项指标的分值，使其与预算执行的分值合计为满分，并核对合计行',
@@ -121,7 +138,9 @@ export const zhCNChecks = {
 
   'checks.scores/missing.title': '缺得分',
   'checks.scores/missing.fail': '“{name}”有分值（{weight}），没有填写得分',
-  'checks.scores/missing.fix': '根据完成情况填写得分',
+  'checks.scores/missing.not-computed':
+    '预算执行的得分由公式计算，{column}未填写或不是数字，没有得出结果',
+  'checks.scores/missing.fix': '根据完成情况填写得分；由公式计算的，先填好公式引用的数字',
 
   'checks.scores/exceeds-weight.title': '得分超过分值',
   'checks.scores/exceeds-weight.fail': '“{name}”得分 {given} 分，超过分值 {weight} 分',
@@ -163,6 +182,7 @@ export const zhCNChecks = {
   'checks.scores/total.title': '总分不符',
   'checks.scores/total.fail':
     '总得分填的是 {given} 分，各项得分相加为 {expected} 分，{sign} {difference} 分',
+  'checks.scores/total.missing': '合计行没有填写总得分，各项得分相加为 {expected} 分',
   'checks.scores/total.blank': '总得分或部分得分未填写，无法核对总分',
   'checks.scores/total.fix': '改为预算执行得分与各项指标得分之和',
 

@@ -47,7 +47,6 @@ export const zhCNPane = {
 
   'tab.fill': '填报',
   'tab.problems': '问题',
-  'tab.problems.count': '问题，{count} 个',
   'tab.workbook': '工作簿',
   'tab.insert': '插入',
 
@@ -84,7 +83,8 @@ export const zhCNPane = {
   'fill.lost.next': '请在表中恢复这些文字：{labels}。',
   'fill.next': '下一个空格：{place}',
   'fill.next.left': '共 {count} 处未填',
-  'fill.complete': '该填的格都填了',
+  'fill.next.optional': '还可以填：{place}',
+  'fill.complete': '本表该填的格都填了',
   'fill.place.under': '{under} · {term}',
   'fill.row': '第 {row} 行',
   'fill.problem': '这一行有{level}',
@@ -134,6 +134,7 @@ export const zhCNPane = {
   'workbook.sort': '按{column}排序',
   'workbook.unrecognised': '未识别的工作表',
   'workbook.unrecognised.hint': '这些工作表里没有找到自评表。',
+  'workbook.failed': '没有读成：{reason}',
   'workbook.hidden': '（隐藏）',
   'workbook.yuan': '元',
 
@@ -164,18 +165,20 @@ export const zhCNPane = {
 
   'verdict.region': '校验结果',
   'verdict.ready': '可以报送',
-  'verdict.ready.detail': '{tables} 张表没有错误，应填的都已填写。',
+  'verdict.ready.detail': '{tables} 张表没有错误，必填的都已填写。',
   'verdict.ready.warnings': '报送前请看一下 {count} 个警告。',
   'verdict.errors': '还有 {count} 个错误',
   'verdict.errors.detail': '改正后再校验一次。',
-  'verdict.incomplete': '还没填完',
-  'verdict.incomplete.detail': '{count} 张表有空格或读不出的内容，影响合计。',
+  'verdict.blanks': '还有 {count} 处没填',
+  'verdict.undecided': '有 {count} 项无法判断',
+  'verdict.undecided.detail': '检查没有做成，不能算作通过。请重新读取工作簿后再校验。',
+  'verdict.incomplete': '{count} 张表有读不出的分值或得分',
   'verdict.none': '没有可校验的自评表',
   'verdict.none.detail': '先插入自评表，或打开已有自评表的工作簿。',
   'verdict.stale': '校验之后工作簿有改动，请重新校验。',
   'verdict.goError': '去第一个错误',
   'verdict.goBlank': '去第一个空格',
-  'verdict.goWarning': '去第一个警告',
+  'verdict.goNext': '去看下一处',
   'verdict.dismiss': '关闭校验结果',
 
   'problem.title': '没有完成',
@@ -204,4 +207,5 @@ export const zhCNPane = {
   'blank.funds.total.executed': '全年执行数',
 } as const;
 
+/** The key of a sentence of the pane. */
 export type PaneKey = keyof typeof zhCNPane;

@@ -18,7 +18,6 @@ export const zhCNPreview = {
   'preview.drop': '松开鼠标，打开这个文件',
   'preview.starting': '正在启动电子表格…',
   'preview.opening': '正在打开“{name}”…',
-  'preview.saving': '正在生成文件…',
   'preview.opened': '已打开“{name}”，{count} 张工作表。',
   'preview.saved': '已下载“{name}”。',
   'preview.failed': '没有打开“{name}”。{reason}原来的工作簿没有改动。',
@@ -26,8 +25,8 @@ export const zhCNPreview = {
   'preview.start.failed':
     '电子表格没有启动（{reason}）。请刷新页面；如果仍然如此，请换用新版 Chrome 或 Edge。',
   'preview.warnings': '有些内容没有带过来：{list}',
-  'preview.replace.ask': '打开会替换现在的工作簿，没有下载的改动会丢失。',
-  'preview.replace.yes': '打开',
+  'preview.replace.ask': '现在的工作簿有改动还没有下载，继续会丢失这些改动。',
+  'preview.replace.yes': '继续',
   'preview.replace.no': '取消',
   'preview.dismiss': '关闭提示',
   'preview.local': '文件只在本机处理，不会上传。',
@@ -37,6 +36,7 @@ export const zhCNPreview = {
   'preview.warning.covered-values': '“{sheet}”中被合并单元格盖住的内容（{count} 处）',
   'preview.warning.overlapping-merges': '“{sheet}”中互相重叠的合并单元格（{count} 处）',
   'preview.warning.far-cells': '“{sheet}”中离表格太远的内容（{count} 处）',
+  'preview.warning.separator': '；',
   'preview.word.workbook': '工作簿',
   'preview.word.validation': '数据验证',
   'preview.word.conditional-format': '条件格式',
@@ -53,4 +53,5 @@ export const zhCNPreview = {
     '这个版本的任务窗格还不能连接 Excel。现在可以用网页预览填写和校验：在项目文件夹中运行 npm start。',
 } as const;
 
+/** The key of a sentence of the preview page. */
 export type PreviewKey = keyof typeof zhCNPreview;

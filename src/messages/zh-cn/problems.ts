@@ -6,6 +6,7 @@ export const zhCNProblems = {
   'problem.internal':
     '程序内部出错（{detail}）。工作簿没有改动，请重试；若再次出现，请报告给维护人员。',
   'problem.no-table': '这张工作表里没有找到自评表，无法增减指标行。请先点开一张自评表。',
+  'problem.row-moved': '表格刚刚变动，没有删除。请核对后再试。',
   'problem.no-such-row': '没有找到这一行，表格可能刚被改动。请重新读取后再试。',
 
   'problem.host.unsupported': '当前程序不支持这项操作。',
@@ -95,4 +96,5 @@ export const zhCNProblems = {
   'problem.word.what.formula-characters': '公式字符数',
 } as const;
 
+/** The key of a sentence about a problem, or of a word in it. */
 export type ProblemKey = keyof typeof zhCNProblems;

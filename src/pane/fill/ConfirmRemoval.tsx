@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type MouseEvent } from 'react';
 import { usePane } from '../context';
+import { isRepeated } from '../use-command';
 
 const useStyles = makeStyles({
   root: {
@@ -21,7 +22,7 @@ export function ConfirmRemoval({
   onKeep,
 }: {
   name: string;
-  onRemove: () => void;
+  onRemove: (click: MouseEvent) => void;
   onKeep: () => void;
 }) {
   const styles = useStyles();
@@ -48,7 +49,9 @@ export function ConfirmRemoval({
         }}
         size="small"
         appearance="primary"
-        onClick={onKeep}
+        onClick={(click) => {
+          if (!isRepeated(click)) onKeep();
+        }}
       >
         {words.t('fill.remove.no')}
       </Button>

@@ -5,6 +5,7 @@ import type { SheetId } from '../../hosts/port';
 import { usePane } from '../context';
 import { LevelIcon } from '../parts/LevelIcon';
 import { Traced } from '../parts/Traced';
+import { isRepeated, useCommand } from '../use-command';
 import type { RowView } from '../view-model/fill';
 import { ConfirmRemoval } from './ConfirmRemoval';
 import { useRowStyles } from './use-row-styles';
@@ -52,7 +53,9 @@ export function IndicatorRow({
   const styles = useStyles();
   const rows = useRowStyles();
   const { session, words, run, go } = usePane();
-  const [asking, setAsking] = useState(false);
+  /** The row that was asked about: when another moves into its place, nothing is asked. */
+  const [asked, setAsked] = useState<string | null>(null);
+  const asking = asked === row.fingerprint;
   const removeButton = useRef<HTMLElement | null>(null);
   const kept = useRef(false);
   useEffect(() => {
@@ -60,19 +63,19 @@ export function IndicatorRow({
     kept.current = false;
   }, [asking]);
   const name = row.name || words.t('fill.blankRow');
-  const remove = async () => {
-    setAsking(false);
-    if (await run(session.removeIndicator(sheet, row.row))) onRemoved();
-  };
+  const removal = useCommand(async () => {
+    setAsked(null);
+    if (await run(session.removeIndicator(sheet, row.row, row.fingerprint))) onRemoved();
+  });
   if (asking) {
     return (
       <li>
         <ConfirmRemoval
           name={name}
-          onRemove={() => void remove()}
+          onRemove={removal.start}
           onKeep={() => {
             kept.current = true;
-            setAsking(false);
+            setAsked(null);
           }}
         />
       </li>
@@ -123,9 +126,10 @@ export function IndicatorRow({
         icon={<Delete16Regular />}
         aria-label={removeLabel}
         title={removeLabel}
-        onClick={() => {
-          if (row.blank) void remove();
-          else setAsking(true);
+        disabledFocusable={removal.busy}
+        onClick={(click) => {
+          if (row.blank) removal.start(click);
+          else if (!isRepeated(click)) setAsked(row.fingerprint);
         }}
       />
     </li>

@@ -28,7 +28,8 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  place: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
+  place: { flexGrow: 1, minWidth: 0 },
+  required: { fontWeight: tokens.fontWeightSemibold },
   left: {
     flexShrink: 0,
     color: tokens.colorNeutralForeground2,
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
   arrow: { flexShrink: 0, color: tokens.colorBrandForeground1 },
 });
 
-/** The next cell that the form wants filled; a click goes there. */
+/** The next cell to be filled, and how many must be; a click goes there. */
 export function NextBlank({
   sheet,
   next,
@@ -65,10 +66,16 @@ export function NextBlank({
         go(sheet, next.cell);
       }}
     >
-      <span className={styles.place}>{words.t('fill.next', { place: placeOf(next, words) })}</span>
-      <Text size={200} className={styles.left}>
-        {words.t('fill.next.left', { count })}
-      </Text>
+      <span className={mergeClasses(styles.place, next.required && styles.required)}>
+        {words.t(next.required ? 'fill.next' : 'fill.next.optional', {
+          place: placeOf(next, words),
+        })}
+      </span>
+      {next.required && (
+        <Text size={200} className={styles.left}>
+          {words.t('fill.next.left', { count })}
+        </Text>
+      )}
       <ArrowRight16Regular className={styles.arrow} aria-hidden />
     </button>
   );

@@ -3,6 +3,7 @@ import { Add16Regular } from '@fluentui/react-icons/svg/add';
 import { useRef } from 'react';
 import type { SheetId } from '../../hosts/port';
 import { usePane } from '../context';
+import { useCommand } from '../use-command';
 import type { SubcategoryView } from '../view-model/fill';
 import { IndicatorRow } from './IndicatorRow';
 import { useRowStyles } from './use-row-styles';
@@ -37,6 +38,7 @@ export function SubcategorySection({
   const { session, words, run } = usePane();
   const addButton = useRef<HTMLElement | null>(null);
   const { key, label } = subcategory;
+  const adding = useCommand(() => run(session.addIndicator(sheet, category, key)));
   const addLabel = words.t('fill.add', { name: label });
   return (
     <section aria-label={label}>
@@ -57,7 +59,8 @@ export function SubcategorySection({
           icon={<Add16Regular />}
           aria-label={addLabel}
           title={addLabel}
-          onClick={() => void run(session.addIndicator(sheet, category, key))}
+          disabledFocusable={adding.busy}
+          onClick={adding.start}
         />
       </div>
       {subcategory.rows.length === 0 && (

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 /** The columns that all lines of the tab 填报 share, so that numbers stand under each other. */
 const COLUMNS = '16px minmax(72px, 1fr) 58px minmax(64px, 1fr) 52px';
 
+/** The looks of the lines of the tab 填报. */
 export const useLineStyles = makeStyles({
   line: {
     display: 'grid',

@@ -78,6 +78,7 @@ export function InsertFields({
         <Field label={words.t('insert.level')}>
           <Dropdown
             className={styles.level}
+            listbox={{ className: styles.level }}
             value={words.t(`insert.level.${draft.level}`)}
             selectedOptions={[draft.level]}
             onOptionSelect={(_, { optionValue }) => {

@@ -24,21 +24,18 @@ export interface Insertion {
   readonly cancel: () => void;
 }
 
+/** Holds the form of the tab 插入, says what is wrong with it, and inserts. */
 export function useInsertion(): Insertion {
-  const { session, assessment, run, open } = usePane();
+  const { session, run, open } = usePane();
   const [draft, setDraft] = useState(() => startDraft(new Date(), FORMS));
   const [progress, setProgress] = useState<Progress | null>(null);
   const [cancelled, setCancelled] = useState(false);
   const abort = useRef<AbortController | null>(null);
   const request = useMemo(() => requestOf(draft, FORMS), [draft]);
-  // The workbook's sheets decide too: a name may be taken meanwhile.
-  const { sheets } = assessment;
-  const refusals = useMemo(
-    () =>
-      sheets.length >= 0 ? refusalsByLine(linesOf(draft, FORMS), session.problemsOf(request)) : [],
-    [draft, request, session, sheets],
-  );
+  // Asked at each rendering: the sheets of the workbook decide too, and a name may be taken meanwhile.
+  const refusals = refusalsByLine(linesOf(draft, FORMS), session.problemsOf(request));
   const start = async () => {
+    if (abort.current) return;
     const controller = new AbortController();
     abort.current = controller;
     setCancelled(false);

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
-import { useState } from 'react';
 import { usePane } from '../context';
+import { useCommand } from '../use-command';
 import { headerView } from '../view-model/header';
 import { levelsOf } from '../view-model/levels';
 import { activeTable } from '../view-model/tables';
@@ -60,17 +60,12 @@ export function Header({
 }) {
   const styles = useStyles();
   const { assessment, session, words } = usePane();
-  const [busy, setBusy] = useState<'refresh' | 'validate' | null>(null);
+  const refresh = useCommand(() => session.refresh());
+  const validate = useCommand(onValidate);
   const table = activeTable(assessment);
   const view = table && headerView(table);
   const { tables, counts } = assessment.totals;
   const name = view ? view.name || words.t('header.unnamed') : words.t('app.name');
-  const start = (kind: 'refresh' | 'validate', work: Promise<unknown>) => {
-    setBusy(kind);
-    void work.finally(() => {
-      setBusy(null);
-    });
-  };
   return (
     <header className={styles.root}>
       <div className={styles.line}>
@@ -80,13 +75,11 @@ export function Header({
         <Button
           size="small"
           appearance="subtle"
-          icon={busy === 'refresh' ? <Spinner size="extra-tiny" /> : <ArrowSync20Regular />}
+          icon={refresh.busy ? <Spinner size="extra-tiny" /> : <ArrowSync20Regular />}
           aria-label={words.t('header.refresh')}
           title={words.t('header.refresh')}
-          disabledFocusable={busy === 'refresh'}
-          onClick={() => {
-            start('refresh', session.refresh());
-          }}
+          disabledFocusable={refresh.busy}
+          onClick={refresh.start}
         />
         <PaneMenu {...choices} />
       </div>
@@ -119,12 +112,10 @@ export function Header({
             appearance="primary"
             size="small"
             className={styles.validate}
-            disabledFocusable={busy === 'validate'}
-            onClick={() => {
-              start('validate', onValidate());
-            }}
+            disabledFocusable={validate.busy}
+            onClick={validate.start}
           >
-            {words.t(busy === 'validate' ? 'header.validating' : 'header.validate')}
+            {words.t(validate.busy ? 'header.validating' : 'header.validate')}
           </Button>
         </div>
       )}

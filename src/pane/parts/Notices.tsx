@@ -10,6 +10,7 @@ import {
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { Problem } from '../../engine/assessment';
 import { usePane } from '../context';
+import { useCommand } from '../use-command';
 
 const useStyles = makeStyles({
   root: { flexShrink: 0, margin: tokens.spacingHorizontalS, marginBottom: 0 },
@@ -26,6 +27,7 @@ export function Notices({
   const styles = useStyles();
   const { assessment, session, words } = usePane();
   const { problem, state } = assessment;
+  const refresh = useCommand(() => session.refresh());
   return (
     <>
       {state === 'disposed' && (
@@ -43,7 +45,7 @@ export function Notices({
             {words.t('problem.retry.hint')}
           </MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={() => void session.refresh()}>
+            <Button size="small" disabledFocusable={refresh.busy} onClick={refresh.start}>
               {words.t('problem.retry')}
             </Button>
           </MessageBarActions>

@@ -1,5 +1,6 @@
 import type { Finding } from '../../checks/run';
 import type { Blank, TableAssessment } from '../../engine/assessment';
+import { indicatorFingerprint } from '../../engine/rows';
 import { decimal, sum, type Decimal } from '../../model/decimal';
 import { decimalOf, type Field } from '../../model/field';
 import { isBlankRow, type Category, type Indicator } from '../../model/table';
@@ -27,9 +28,12 @@ export interface LineView {
   readonly cell: CellPosition | null;
 }
 
+/** One indicator, as a row of the pane. */
 export interface RowView {
   /** The sheet's row, from 0. */
   readonly row: number;
+  /** What the row says; by it the session knows whether the row still stands there. */
+  readonly fingerprint: string;
   readonly name: string;
   readonly target: string;
   readonly actual: string;
@@ -41,12 +45,14 @@ export interface RowView {
   readonly cell: CellPosition;
 }
 
+/** One 二级指标 with its rows. */
 export interface SubcategoryView {
   readonly key: string;
   readonly label: string;
   readonly rows: readonly RowView[];
 }
 
+/** One 一级指标: a line, and what it opens to. */
 export interface CategoryView extends LineView {
   readonly key: string;
   readonly label: string;
@@ -61,13 +67,17 @@ export interface FillView {
   readonly strays: readonly RowView[];
   readonly total: LineView;
   readonly lost: readonly string[];
+  /** The first blank that must be filled, else the first that may be. */
   readonly next: Blank | null;
+  /** How many blanks must be filled. */
   readonly blanks: number;
 }
 
+/** What the tab 填报 shows of a table. */
 export function fillView(assessment: TableAssessment): FillView {
   const { table, form, scores, blanks } = assessment;
   const worst = worstByRow(assessment.findings);
+  const required = blanks.filter((blank) => blank.required);
   return {
     execution: form.executionPoints > 0 ? executionView(assessment) : null,
     categories: table.categories.map((category, index) =>
@@ -78,8 +88,8 @@ export function fillView(assessment: TableAssessment): FillView {
       .map((row) => rowView(row, worst)),
     total: totalView(assessment),
     lost: table.lost.map(({ label }) => label.replace(/\s+/g, '')),
-    next: blanks[0] ?? null,
-    blanks: blanks.length,
+    next: required[0] ?? blanks[0] ?? null,
+    blanks: required.length,
   };
 }
 
@@ -183,6 +193,7 @@ function rowView(indicator: Indicator, worst: ReadonlyMap<number, Level>): RowVi
   const { row, name, target, actual, weight, score } = indicator;
   return {
     row,
+    fingerprint: indicatorFingerprint(indicator),
     name: shown(name),
     target: shown(target),
     actual: shown(actual),

@@ -30,6 +30,7 @@ export interface HeaderView {
   readonly rateCell: CellPosition | null;
 }
 
+/** What the header shows of a table. */
 export function headerView(assessment: TableAssessment): HeaderView {
   const { table, form, scores, sheet, findings } = assessment;
   return {

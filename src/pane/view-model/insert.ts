@@ -1,3 +1,4 @@
+import { ROWS_LIMIT } from '../../engine/insert';
 import type { InsertRequest, Session } from '../../engine/session';
 import type { TableKind } from '../../model/table';
 import type { Form, Level } from '../../templates/form';
@@ -17,7 +18,8 @@ export interface InsertDraft {
   readonly protect: boolean;
 }
 
-export const ROWS_LIMITS = [1, 20] as const;
+/** Fewest and most rows under a subcategory. */
+export const ROWS_LIMITS = [1, ROWS_LIMIT] as const;
 
 /** Evaluated is the year that has ended. */
 export function startDraft(today: Date, forms: readonly Form[]): InsertDraft {
@@ -48,6 +50,7 @@ function formOf(kind: TableKind, forms: readonly Form[]): Form | undefined {
   return forms.find((form) => form.kind === kind);
 }
 
+/** A name with the line it stands in. */
 export interface NamedLine {
   /** In the text area, from 1. */
   readonly line: number;
@@ -75,6 +78,7 @@ export function linesOf(draft: InsertDraft, forms: readonly Form[]): readonly Na
   return [{ line: 1, name: '', sheetName: defaultSheetName(draft.kind, forms) }];
 }
 
+/** What the session is asked for. A year that is no number of four digits is NaN, which it refuses. */
 export function requestOf(draft: InsertDraft, forms: readonly Form[]): InsertRequest {
   const { kind, year, level, protect, rows } = draft;
   const project = kind === 'project';
@@ -90,6 +94,7 @@ export function requestOf(draft: InsertDraft, forms: readonly Form[]): InsertReq
   };
 }
 
+/** One thing that is wrong with a request. */
 export type Refusal = ReturnType<Session['problemsOf']>[number];
 
 /** The refusal that is shown at the field for the year itself. */
@@ -101,6 +106,7 @@ export interface LineRefusal {
   readonly refusal: Refusal;
 }
 
+/** Refusals with the lines of the text area that they concern. */
 export function refusalsByLine(
   lines: readonly NamedLine[],
   refusals: readonly Refusal[],

@@ -14,6 +14,7 @@ const MOST_FADING = 30;
 
 const NOBODY: ReadonlySet<string> = new Set();
 
+/** Shows findings as they are, with nothing that fades. */
 export function startLingering(source: readonly ProblemItem[]): Lingering {
   return { source, shown: source, gone: NOBODY };
 }

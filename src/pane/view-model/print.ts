@@ -11,6 +11,7 @@ export interface Text {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** A sentence with what is filled in. */
 export function text(key: PaneKey, params: Text['params'] = {}): Text {
   return { key, params };
 }

@@ -2,14 +2,17 @@ import type { SheetAssessment, TableAssessment, WorkbookAssessment } from '../..
 import { tableName } from '../../model/table';
 import type { CellPosition } from '../../sheet/address';
 
+/** A sheet of which no table is known. */
+type UnknownSheet = Extract<SheetAssessment, { state: 'no-table' }>;
+
 /** The tables of a workbook in the order of its tabs. */
 export function tablesOf({ sheets }: WorkbookAssessment): readonly TableAssessment[] {
   return sheets.filter((sheet): sheet is TableAssessment => sheet.state === 'table');
 }
 
 /** Sheets in which no table was found. */
-export function unrecognised({ sheets }: WorkbookAssessment): readonly SheetAssessment[] {
-  return sheets.filter(({ state }) => state === 'no-table');
+export function unrecognised({ sheets }: WorkbookAssessment): readonly UnknownSheet[] {
+  return sheets.filter((sheet): sheet is UnknownSheet => sheet.state === 'no-table');
 }
 
 /** The table that the user looks at; where the host tells of no active sheet, the first one. */

@@ -21,47 +21,53 @@ export function signatureOf({ sheets }: WorkbookAssessment): string {
   return sheets.map(({ sheet, revision }) => `${sheet.id}@${String(revision)}`).join('|');
 }
 
+/** Whether the workbook has changed since it was judged. */
 export function isStale(judged: JudgedVerdict, assessment: WorkbookAssessment): boolean {
   return judged.signature !== signatureOf(assessment);
 }
 
+/** What the verdict panel says: what is left to do, the gravest as its title, and where to go next. */
 export function verdictView(verdict: Verdict): VerdictView {
-  const { counts, incomplete, tables } = verdict;
-  const next = (label: PaneKey): VerdictView['next'] =>
-    verdict.next ? { label, to: verdict.next } : null;
-  if (tables === 0) {
-    return panel('warning', text('verdict.none'), [text('verdict.none.detail')], null);
+  if (verdict.tables === 0) {
+    const details = [text('verdict.none.detail')];
+    return { tone: 'warning', title: text('verdict.none'), details, next: null };
   }
-  if (counts.error > 0) {
-    const title = text('verdict.errors', { count: counts.error });
-    const details = [text('verdict.errors.detail'), ...incompleteText(incomplete)];
-    return panel('error', title, details, next('verdict.goError'));
-  }
-  if (!verdict.ready) {
-    return panel(
-      'warning',
-      text('verdict.incomplete'),
-      incompleteText(incomplete),
-      next('verdict.goBlank'),
-    );
-  }
+  const [title, ...rest] = left(verdict);
+  if (verdict.ready || !title) return readyView(verdict);
+  const { counts, blanks, next: to } = verdict;
+  const label = counts.error > 0 ? 'goError' : blanks > 0 ? 'goBlank' : 'goNext';
+  return {
+    tone: counts.error > 0 ? 'error' : 'warning',
+    title,
+    details: [...rest, ...advice(verdict)],
+    next: to && { label: `verdict.${label}`, to },
+  };
+}
+
+/** What keeps the workbook from being submitted. */
+function left({ counts, blanks, undecided, incomplete }: Verdict): Text[] {
+  const counted: readonly (readonly [PaneKey, number])[] = [
+    ['verdict.errors', counts.error],
+    ['verdict.blanks', blanks],
+    ['verdict.undecided', undecided],
+    ['verdict.incomplete', blanks === 0 ? incomplete : 0],
+  ];
+  return counted.flatMap(([key, count]) => (count > 0 ? [text(key, { count })] : []));
+}
+
+function advice({ counts, undecided }: Verdict): Text[] {
+  return [
+    ...(undecided > 0 ? [text('verdict.undecided.detail')] : []),
+    ...(counts.error > 0 ? [text('verdict.errors.detail')] : []),
+  ];
+}
+
+function readyView({ counts, tables, next: to }: Verdict): VerdictView {
+  const { warning } = counts;
   const details = [
     text('verdict.ready.detail', { tables }),
-    ...(counts.warning > 0 ? [text('verdict.ready.warnings', { count: counts.warning })] : []),
+    ...(warning > 0 ? [text('verdict.ready.warnings', { count: warning })] : []),
   ];
-  const label = counts.warning > 0 ? 'verdict.goWarning' : 'verdict.goBlank';
-  return panel('success', text('verdict.ready'), details, next(label));
-}
-
-function incompleteText(count: number): readonly Text[] {
-  return count > 0 ? [text('verdict.incomplete.detail', { count })] : [];
-}
-
-function panel(
-  tone: VerdictView['tone'],
-  title: Text,
-  details: readonly Text[],
-  next: VerdictView['next'],
-): VerdictView {
-  return { tone, title, details, next };
+  const next = to && ({ label: 'verdict.goNext', to } as const);
+  return { tone: 'success', title: text('verdict.ready'), details, next };
 }

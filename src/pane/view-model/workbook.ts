@@ -8,7 +8,9 @@ import type { Grade } from '../../templates/form';
 import { countLevels } from './levels';
 import { homeOf, nameOf, tablesOf } from './tables';
 
+/** The columns of the list of tables in their order. */
 export const COLUMNS = ['name', 'errors', 'score', 'grade', 'rate', 'budget', 'executed'] as const;
+/** A column of the list of tables. */
 export type Column = (typeof COLUMNS)[number];
 
 /** One table of the workbook, as a row. Amounts in the table's own unit. */
@@ -30,8 +32,10 @@ export interface WorkbookRow {
 
 /** The column by which rows are sorted, and which way; null is the order of the tabs. */
 export type Sorting = { readonly column: Column; readonly direction: Direction } | null;
+/** Which way a column is sorted. */
 export type Direction = 'ascending' | 'descending';
 
+/** The tables of a workbook as rows, in the order of its tabs. */
 export function workbookRows(assessment: WorkbookAssessment): readonly WorkbookRow[] {
   return tablesOf(assessment).map(rowOf);
 }

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { usePane } from '../context';
 import { EmptyWorkbook } from '../parts/EmptyWorkbook';
+import { LevelIcon } from '../parts/LevelIcon';
 import { unrecognised } from '../view-model/tables';
 import { workbookRows } from '../view-model/workbook';
 import { useTableStyles } from './use-table-styles';
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalXS} 0 0`,
     paddingLeft: tokens.spacingHorizontalXL,
   },
+  failed: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -38,11 +40,17 @@ export function WorkbookTab() {
             {words.t('workbook.unrecognised.hint')}
           </Text>
           <ul className={styles.list}>
-            {others.map(({ sheet }) => (
+            {others.map(({ sheet, problem }) => (
               <li key={sheet.id}>
                 {sheet.name}
                 {!sheet.visible && (
                   <span className={styles.muted}> {words.t('workbook.hidden')}</span>
+                )}
+                {problem && (
+                  <div className={styles.failed}>
+                    <LevelIcon level="warning" />
+                    {words.t('workbook.failed', { reason: words.problem(problem) })}
+                  </div>
                 )}
               </li>
             ))}

@@ -5,6 +5,7 @@ const cell = {
   borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
 };
 
+/** The looks of the list of tables: its head, its foot and the names stay while the rest scrolls. */
 export const useTableStyles = makeStyles({
   region: {
     flexGrow: 1,
@@ -38,7 +39,7 @@ export const useTableStyles = makeStyles({
     position: 'sticky',
     left: 0,
     zIndex: 1,
-    minWidth: '120px',
+    minWidth: '104px',
     maxWidth: '180px',
     paddingLeft: tokens.spacingHorizontalM,
     textAlign: 'left',

@@ -72,7 +72,10 @@ export const STATES: Readonly<Record<string, () => WorkbookAssessment>> = {
       assessed('课程改革', project('课程改革', GOOD)),
       foreign('填表说明'),
       foreign('字典', false),
-      foreign('附表', true, { code: 'host.failed', data: { host: 'excel', detail: 'RequestTimeout' } }),
+      foreign('附表', true, {
+        code: 'host.failed',
+        data: { host: 'excel', detail: 'RequestTimeout' },
+      }),
     ]),
   blank: () => {
     const none: IndicatorRow[] = [[], [], [], []];
