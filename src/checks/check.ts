@@ -10,6 +10,7 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** From the least to the most telling; a check's status over a table is the most telling of its outcomes. */
 export const STATUSES = ['not-applicable', 'pass', 'cannot-tell', 'fail'] as const;
+/** What a check says of a place, or of a table. */
 export type Status = (typeof STATUSES)[number];
 
 /** A value inside a message. Messages print it; checks never format. */
@@ -22,6 +23,7 @@ export type Param =
   /** The name of a part of the table, by its id: "initialBudget", "annualBudget", "executed", "revenue", … */
   | { readonly term: string };
 
+/** The values of a message, by the names of its marks. */
 export type Params = Readonly<Record<string, Param>>;
 
 /** What a check says of one place. `variant` names the message among those of the check. */
@@ -65,9 +67,15 @@ export function defineCheck(check: Check): Check {
   return Object.freeze(check);
 }
 
+/** Nothing is wrong here. */
 export const pass: Outcome = Object.freeze({ status: 'pass' });
+/** There is nothing here to judge. */
 export const notApplicable: Outcome = Object.freeze({ status: 'not-applicable' });
 
+/**
+ * The inputs do not allow an answer.
+ * @param variant why: "blank", "unreadable", "lost", …
+ */
 export function cannotTell(
   cells: readonly CellRef[],
   variant = 'blank',
@@ -76,6 +84,10 @@ export function cannotTell(
   return { status: 'cannot-tell', variant, cells, params };
 }
 
+/**
+ * Something is wrong.
+ * @param cells the place itself first, then the cells that it was compared with
+ */
 export function fail(
   cells: readonly CellRef[],
   params: Params = {},

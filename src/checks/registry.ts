@@ -7,6 +7,7 @@ import { expenditureSum } from './funds/expenditure-sum';
 import { lowExecution } from './funds/low-execution';
 import { missingAmount } from './funds/missing-amount';
 import { missingSourceAmount } from './funds/missing-source-amount';
+import { negativeAmount } from './funds/negative-amount';
 import { noBudget } from './funds/no-budget';
 import { overExecuted } from './funds/over-executed';
 import { revenueSum } from './funds/revenue-sum';
@@ -32,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   lostAnchor,
   unreadableField,
   missingAmount,
+  negativeAmount,
   noBudget,
   executionRate,
   executionScore,

@@ -17,6 +17,7 @@ export function decimal(value: number | string | Decimal): Decimal {
   return new Strict(value);
 }
 
+/** Numbers that are asked for often. */
 export const ZERO: Decimal = decimal(0);
 export const ONE: Decimal = decimal(1);
 export const HUNDRED: Decimal = decimal(100);
@@ -26,10 +27,12 @@ export function sum(values: readonly Decimal[]): Decimal {
   return values.reduce((total, value) => total.plus(value), ZERO);
 }
 
+/** The smaller of two numbers. */
 export function minimum(a: Decimal, b: Decimal): Decimal {
   return a.lte(b) ? a : b;
 }
 
+/** The larger of two numbers. */
 export function maximum(a: Decimal, b: Decimal): Decimal {
   return a.gte(b) ? a : b;
 }

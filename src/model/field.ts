@@ -6,8 +6,12 @@ export interface CellRef {
   readonly col: number;
 }
 
-/** Why text in a field could not be read. */
-export type UnreadableReason = 'not-a-number' | 'out-of-range' | 'cell-error' | 'not-a-year';
+/**
+ * Why what stands in a field could not be read. `date`: a number that its format shows as a date; `two-values`: one
+ * behind the label and another in the cell beside it.
+ */
+export type UnreadableReason =
+  'not-a-number' | 'out-of-range' | 'cell-error' | 'not-a-year' | 'date' | 'two-values';
 
 interface FieldBase {
   /** What stands in the cell, as the user sees it; "" for an empty cell. */
@@ -32,7 +36,9 @@ export interface Figure {
   readonly decimals: number;
 }
 
+/** A field that holds an amount, points or a ratio. */
 export type FigureField = Field<Figure>;
+/** A field that holds words. */
 export type TextField = Field<string>;
 
 /** A blank field for which no cell was found. */
@@ -51,6 +57,11 @@ export function valueOf<T>(field: Field<T>): T | undefined {
 /** The figure's decimal, or undefined when it is blank or unreadable. */
 export function decimalOf(field: FigureField): Decimal | undefined {
   return field.state === 'ok' ? field.value.value : undefined;
+}
+
+/** Whether there is no cell for the field at all: the label of its row or column was not found. */
+export function isAbsent(field: Field<unknown>): boolean {
+  return field.cell === null;
 }
 
 /** The cells of some fields, without the absent ones. */

@@ -13,6 +13,8 @@ export type FigureKind = 'points' | 'ratio' | MoneyUnit;
 
 /** Amounts and points beyond 15 significant digits are beyond what Excel itself can hold. */
 const DIGIT_LIMIT = 15;
+/** No figure is longer, its unit and separators included; longer texts are not looked into. */
+const LENGTH_LIMIT = 64;
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/;
 const BARE_FRACTION = /^([+-]?)(\.\d+)$/;
 const DASHES = /^(?:[-/]+|无)$/;
@@ -42,6 +44,7 @@ export function digitsApart(text: string): boolean {
 export function readFigure(text: string, kind: FigureKind): FigureReading {
   const plain = plainText(text);
   if (plain === '' || DASHES.test(plain)) return { state: 'blank' };
+  if (plain.length > LENGTH_LIMIT) return { state: 'unreadable', reason: 'not-a-number' };
   const { digits, scale, percent } = splitUnit(plain, kind);
   const match = NUMBER.exec(digits) ?? BARE_FRACTION.exec(digits);
   if (!match || digitsApart(text)) return { state: 'unreadable', reason: 'not-a-number' };

@@ -14,20 +14,26 @@ export const FUNDS_COLUMNS = [
   'executionRate',
   'score',
 ] as const;
+/** One column of the funds block. */
 export type FundsColumn = (typeof FUNDS_COLUMNS)[number];
+/** Those of them that hold money. */
 export const AMOUNT_COLUMNS = ['initialBudget', 'annualBudget', 'executed'] as const;
+/** One column of money. */
 export type AmountColumn = (typeof AMOUNT_COLUMNS)[number];
 
 /** 当年财政拨款, 上年结转资金, 其他资金. */
 export const SOURCE_KEYS = ['currentYear', 'carriedOver', 'other'] as const;
+/** One source of a project's money. */
 export type SourceKey = (typeof SOURCE_KEYS)[number];
 
 /** 一般公共预算, 政府性基金拨款, 纳入专户管理的非税收入拨款, 其他资金. */
 export const REVENUE_KEYS = ['generalBudget', 'governmentFund', 'specialAccount', 'other'] as const;
+/** One item of 按收入性质分. */
 export type RevenueKey = (typeof REVENUE_KEYS)[number];
 
 /** 基本支出, 项目支出. */
 export const EXPENDITURE_KEYS = ['basicExpenditure', 'projectExpenditure'] as const;
+/** One item of 按支出性质分. */
 export type ExpenditureKey = (typeof EXPENDITURE_KEYS)[number];
 
 /** One row of the funds block. Amounts in the block's unit, weight and score in points, the rate as a ratio. */
@@ -122,11 +128,15 @@ export interface Signature {
   readonly signatory: TextField;
 }
 
-/** Something that the form has and the sheet does not show any more. */
+/** Something that the form has and the sheet does not show any more, or a second table that was not read. */
 export interface LostAnchor {
-  /** Which part: ids of labels such as "funds.total", "indicators.header", "category.output", "total". */
+  /**
+   * Which part: ids of labels such as "funds.total", "funds.column.score", "indicators.block" (the block's header row),
+   * "category.output", "subcategory.quantity", "total"; "indicators.unknown" for a label that no form knows,
+   * "second-table" for a table below this one.
+   */
   readonly anchor: string;
-  /** The label that was looked for, as the form writes it. */
+  /** The label that was looked for, as the form writes it; for what was found instead, its own text. */
   readonly label: string;
   /** Nearest place in the sheet, or null. */
   readonly cell: CellRef | null;
@@ -174,6 +184,7 @@ export interface ProjectTable extends TableBase {
 
 /** 自评表. */
 export type EvaluationTable = DepartmentTable | ProjectTable;
+/** 部门整体 or 项目支出. */
 export type TableKind = EvaluationTable['kind'];
 
 /** The table's own name: the department's or the project's. */

@@ -23,8 +23,9 @@ export type TypedValue =
 /** Things that are counted in whole numbers: "1.2次" can only be a list number and a count. */
 const COUNTED =
   '人次|人|名|次|个|科|场|项|篇|本|套|件|台|户|家|所|期|份|门|节|处|座|条|批|届|校|村|县|辆|册|幅|张|部|支|类|种|例|起|轮|组|班|课题|案例|场次';
+/** Not 日: "30日" is the 30th as often as thirty days. */
 const MEASURED =
-  '%|元|吨|公斤|千克|公里|千米|平方米|立方米|米|亩|公顷|小时|学时|课时|天|日|周|度|分|倍|岁|千瓦时';
+  '%|元|吨|公斤|千克|公里|千米|平方米|立方米|米|亩|公顷|小时|学时|课时|天|周|度|分|倍|岁|千瓦时';
 const MULTIPLIERS: Readonly<Record<string, number>> = {
   十: 10,
   百: 100,
@@ -48,6 +49,8 @@ const LIST_NUMBER = /^\d{1,2}[.、](?=[≥≤<>=≧≦])/;
 const AMOUNT = new RegExp(
   `^(\\d{1,3}(?:,\\d{3})+|\\d{1,15})(\\.\\d{1,10})?([十百千万亿]?)(${COUNTED}|${MEASURED}|百分比)?$`,
 );
+/** Longer texts are words; they are not looked into. */
+const LENGTH_LIMIT = 200;
 /** "2023.12" is December 2023, not a quantity. */
 const YEAR_AND_MONTH = /^20\d\d\.(?:0?[1-9]|1[0-2])$/;
 const COUNTED_ONLY = new RegExp(`^(?:${COUNTED})$`);
@@ -63,7 +66,9 @@ const ATTAINMENT: readonly (readonly [RegExp, Attainment])[] = [
  * and what reads two ways ("1.2次": a list number and two times, or one point two) is ambiguous.
  */
 export function readTypedValue(text: string): TypedValue {
-  const plain = plainText(text).replace(/[。;；]+$/, '');
+  const whole = plainText(text);
+  if (whole.length > LENGTH_LIMIT) return { kind: 'statement', attainment: null };
+  const plain = whole.replace(/[。;；]+$/, '');
   const { rest, direction } = takeDirection(plain.replace(LIST_NUMBER, ''));
   const match = AMOUNT.exec(rest);
   if (!match || YEAR_AND_MONTH.test(rest)) {

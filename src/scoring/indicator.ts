@@ -2,8 +2,14 @@ import { maximum, minimum, ZERO, type Decimal } from '../model/decimal';
 import type { Direction, TypedValue } from '../model/typed-value';
 import { roundScore } from './rounding';
 
+/** Whether target and actual are two quantities of one unit. */
+export function comparable(target: TypedValue, actual: TypedValue): boolean {
+  return target.kind === 'number' && actual.kind === 'number' && target.unit === actual.unit;
+}
+
 /**
- * The score that target and actual allow, in points; undefined when they are not two quantities of one unit.
+ * The score that target and actual allow, in points; undefined when they are not two quantities of one unit, or when
+ * the actual is only bounded ("少于50人", "50人以上") and the bound does not settle that the target is met.
  * @param weight 分值, in points
  */
 export function indicatorScore(
@@ -14,7 +20,22 @@ export function indicatorScore(
   if (target.kind !== 'number' || actual.kind !== 'number' || target.unit !== actual.unit) {
     return undefined;
   }
+  if (isBound(actual.direction) && !surelyMet(target, actual)) return undefined;
   return quantityScore(weight, target.value, actual.value, target.direction);
+}
+
+type Quantity = Extract<TypedValue, { kind: 'number' }>;
+
+function isBound(direction: Direction): boolean {
+  return direction !== 'none' && direction !== 'equal';
+}
+
+/** Whether an actual that is only bounded meets the target wherever it lies. */
+function surelyMet(target: Quantity, actual: Quantity): boolean {
+  if (target.direction === 'equal') return false;
+  const lower = LOWER.has(target.direction);
+  if (lower !== LOWER.has(actual.direction)) return false;
+  return lower ? actual.value.lte(target.value) : actual.value.gte(target.value);
 }
 
 /**

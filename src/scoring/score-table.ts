@@ -29,11 +29,20 @@ export interface TableScores {
   readonly categories: readonly CategoryScore[];
   /** Execution's points and all readable weights; undefined while nothing is readable. */
   readonly weightTotal: Decimal | undefined;
-  /** Execution score (as stated, else computed) and all readable scores, at two places; undefined while there is none. */
+  /**
+   * Execution score (as stated, else computed) and all readable scores, at two places; undefined while there is none.
+   * Where execution cannot be scored (see {@link withoutExecution}) it is the sum of the rest.
+   */
   readonly scoreTotal: Decimal | undefined;
-  /** Whether every row that counts has a readable weight and score, and execution a score. */
+  /**
+   * Whether every row that counts has a readable weight and score, and execution a score. Execution that cannot be
+   * scored is not waited for.
+   */
   readonly complete: boolean;
-  /** Only of a complete table. */
+  /**
+   * Only of a complete table that was scored on all its points: the limits of the grades are of full marks, and no rule
+   * says how they scale when execution's points are out of reach.
+   */
   readonly grade: Grade | undefined;
 }
 
@@ -53,6 +62,15 @@ export function counts({ weight, score }: Pick<Indicator, 'weight' | 'score'>): 
   return weight.state === 'blank' ? false : !decimalOf(weight)?.eq(0);
 }
 
+/**
+ * Whether execution has no score to be had: the annual budget is 0 (or less, which is an error of its own), so there is
+ * no rate, and none is stated.
+ */
+export function withoutExecution({ funds: { total } }: Pick<EvaluationTable, 'funds'>): boolean {
+  if (total?.score.state !== 'blank') return false;
+  return decimalOf(total.annualBudget)?.lte(0) ?? false;
+}
+
 /** Computes rate, scores, totals and grade of a table. Blank is never 0: what is missing makes it incomplete. */
 export function scoreTable(table: EvaluationTable, form: Form): TableScores {
   const line = table.funds.total;
@@ -67,9 +85,10 @@ export function scoreTable(table: EvaluationTable, form: Form): TableScores {
   const weights = readable(rows.map(({ weight }) => weight));
   const scores = [...(execution ? [execution] : []), ...readable(rows.map(({ score }) => score))];
   const scoreTotal = scores.length > 0 ? roundScore(sum(scores)) : undefined;
+  const unscored = form.executionPoints > 0 && withoutExecution(table);
   const complete =
     rows.length > 0 &&
-    (execution !== undefined || form.executionPoints === 0) &&
+    (execution !== undefined || unscored || form.executionPoints === 0) &&
     rows.every(({ weight, score }) => weight.state === 'ok' && score.state === 'ok');
   return {
     executionRate: rate,
@@ -79,7 +98,7 @@ export function scoreTable(table: EvaluationTable, form: Form): TableScores {
     weightTotal: weights.length > 0 ? sum([executionWeight, ...weights]) : undefined,
     scoreTotal,
     complete,
-    grade: complete && scoreTotal ? gradeOf(scoreTotal, form) : undefined,
+    grade: complete && !unscored && scoreTotal ? gradeOf(scoreTotal, form) : undefined,
   };
 }
 

@@ -3,13 +3,14 @@ import type { CategorySpec, Form, FormCell, FormRow, Grade, Level, Thresholds } 
 
 /** Parts that the forms of one province share. Data only. */
 
+/** What {level} in labels is called. */
 export const LEVELS: Readonly<Record<Level, string>> = {
   province: '省级',
   city: '市级',
   county: '县级',
 };
 
-/** 财预〔2020〕10号第二十条 (grades) — 优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差. */
+/** 财预〔2020〕10号 (grades): 优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差. */
 export const GRADES: readonly (readonly [Grade, number])[] = [
   ['excellent', 90],
   ['good', 80],
@@ -17,6 +18,7 @@ export const GRADES: readonly (readonly [Grade, number])[] = [
   ['poor', 0],
 ];
 
+/** Limits that provincial systems compute with. */
 export const THRESHOLDS: Thresholds = {
   lowExecution: 0.9,
   secondLook: 1.2,
@@ -25,6 +27,7 @@ export const THRESHOLDS: Thresholds = {
   bands: { attained: [0.8, 1], partly: [0.6, 0.8], missed: [0, 0.6] },
 };
 
+/** What the sheet says when a value is refused. */
 export const PROMPTS: Form['prompts'] = {
   amount: { errorTitle: '金额应为数字', errorMessage: '请输入大于或等于 0 的数字，不要带单位。' },
   weight: { errorTitle: '分值应为数字', errorMessage: '请输入大于或等于 0 的数字。' },
@@ -33,7 +36,7 @@ export const PROMPTS: Form['prompts'] = {
 };
 
 /** 产出 50 / 效益 30 / 满意度 10, with the subcategories of the Hunan forms. */
-export function categories(rows: number, satisfactionLabel = '满意度指标'): CategorySpec[] {
+export function categories(rows: number): CategorySpec[] {
   return [
     {
       key: 'output',
@@ -59,7 +62,7 @@ export function categories(rows: number, satisfactionLabel = '满意度指标'):
     },
     {
       key: 'satisfaction',
-      label: satisfactionLabel,
+      label: '满意度指标',
       points: 10,
       subcategories: [{ key: 'serviceSatisfaction', label: '服务对象满意度指标', rows }],
     },

@@ -49,6 +49,7 @@ export const INDICATOR_COLUMNS = [
   'score',
   'deviation',
 ] as const;
+/** One column of the indicator block. */
 export type IndicatorColumn = (typeof INDICATOR_COLUMNS)[number];
 
 /** Which edges of a cell are left open, where the official form draws one cell and we split label from value. */
@@ -139,6 +140,7 @@ export interface Prompt {
   readonly errorMessage: string;
 }
 
+/** 优 良 中 差. */
 export type Grade = 'excellent' | 'good' | 'fair' | 'poor';
 
 /** An official form as data. A new form is one file of this shape in the registry. */

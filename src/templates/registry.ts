@@ -4,8 +4,3 @@ import { hunan2023Project } from './hunan-2023-project';
 
 /** All forms that Jixiao knows, in order of preference. A new form joins here. */
 export const FORMS: readonly Form[] = [hunan2023Department, hunan2023Project];
-
-/** The form with an id, or undefined. */
-export function formById(id: string, forms: readonly Form[] = FORMS): Form | undefined {
-  return forms.find((form) => form.id === id);
-}

@@ -1,3 +1,4 @@
+import type { MoneyUnit, TableKind } from '../model/table';
 import type { LabelRole } from './form';
 
 /**
@@ -79,3 +80,50 @@ export const INDICATOR_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     '社会公众或服务对象满意度指标',
   ],
 };
+
+/** What the title of a table calls it. */
+export const TITLE_WORDS: readonly string[] = ['自评表', '自评情况表'];
+
+/**
+ * Which kind of table a title names; the first word that it contains decides. 整体 comes first: "部门整体支出". Then
+ * 项目支出: "市级部门项目支出" is a project's.
+ */
+export const KIND_WORDS: readonly (readonly [string, TableKind])[] = [
+  ['整体', 'department'],
+  ['项目支出', 'project'],
+  ['部门', 'department'],
+  ['项目', 'project'],
+];
+
+/** What a year in a title is followed by, if anything. */
+export const YEAR_WORD = '年';
+
+/** Words that open a note under the table; a colon follows. */
+export const NOTE_WORDS: readonly string[] = ['备注', '注', '说明'];
+
+/** 金额单位 as labels and captions write it, the longer words first. */
+export const MONEY_WORDS: readonly (readonly [string, MoneyUnit])[] = [
+  ['万元', 'wan-yuan'],
+  ['元', 'yuan'],
+];
+
+/** The word that announces the unit: "单位：万元". */
+export const UNIT_CAPTION = '单位';
+
+/** What opens the items of a total: "其中：当年财政拨款". */
+export const OF_WHICH = '其中';
+
+/** The unit of points, in brackets behind a category's label: "产出指标（50分）". */
+export const POINTS_WORD = '分';
+
+/** A category's label with the points that the form gives it. */
+export function categoryLabel(label: string, points: number): string {
+  return `${label}（${String(points)}${POINTS_WORD}）`;
+}
+
+/**
+ * Words by which 实际完成情况 speaks of money left over. Any of them, and any deviation cell, counts as an explanation:
+ * whether it is a good one only a reader can say, so a table that says anything at all is left alone.
+ */
+export const EXPLAINS =
+  /原因|偏差|由于|受.{0,12}影响|结转|结余|节约|未(?:执行|支付|使用|支出|拨付|结算|完成支付)|尚未|执行率|支付进度|调减|追减|收回/;

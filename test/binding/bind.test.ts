@@ -5,6 +5,7 @@ import type { EvaluationTable, Indicator } from '../../src/model/table';
 import { EMPTY_GRID, type Cell, type CellValue, type Grid } from '../../src/sheet/grid';
 import { gridOf } from '../../src/sheet/grid-of-plan';
 import { FORMS } from '../../src/templates/registry';
+import { edited } from '../support/edited-grid';
 import { YUEYANG_FILES, yueyangFile, yueyangGrid, yueyangTables } from '../support/fixtures';
 
 function bound(grid: Grid): EvaluationTable {
@@ -46,15 +47,6 @@ function withoutBlankCells(table: EvaluationTable): unknown {
 
 function isIndicator(value: unknown): value is Indicator {
   return typeof value === 'object' && value !== null && 'deviation' in value;
-}
-
-/** The grid with other values in some cells. */
-function edited(grid: Grid, edits: readonly (readonly [number, number, CellValue])[]): Grid {
-  const cells = grid.cells.map((row) => [...row]);
-  for (const [row, col, value] of edits) {
-    cells[row]![col] = { value, formula: null, format: 'General' };
-  }
-  return { ...grid, cells };
 }
 
 describe.each(YUEYANG_FILES)('the published table %s', (name) => {

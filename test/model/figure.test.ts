@@ -84,6 +84,18 @@ describe('figures that people type', () => {
     ).toEqual(expected);
   });
 
+  test('a text longer than any figure is not a number, however it is made', () => {
+    for (const part of ['啊', '1', '1,', '.', '-', '元', '分', '%', '，', '①']) {
+      const text = part.repeat(32_766).slice(0, 32_766);
+      for (const whole of [`${text}1`, `1${text}`, `${text}x`]) {
+        expect([part, read(whole, 'points')]).toEqual([part, 'not-a-number']);
+        expect([part, read(whole, 'wan-yuan')]).toEqual([part, 'not-a-number']);
+      }
+    }
+    expect(read(' '.repeat(32_767), 'points')).toBe('blank');
+    expect(read(`${' '.repeat(32_000)}50 万元`, 'wan-yuan')).toEqual(['50', 0]);
+  });
+
   test('printing and reading an amount gives it back', () => {
     const amount = fc
       .tuple(

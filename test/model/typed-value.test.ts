@@ -36,6 +36,9 @@ test.each([
   ['2次；', '2 次 none'],
   ['1.2万人次', '12000 人次 none'],
   ['3千克', '3 千克 none'],
+  ['30天', '30 天 none'],
+  ['30日', 'words'],
+  ['≤25日', 'words'],
   ['1亿元', '100000000 元 none'],
   ['50.5万元', '505000 元 none'],
   ['1.2次', 'ambiguous'],
@@ -75,6 +78,20 @@ test.each([
   ['未完成', 'missed'],
 ])('%j is %s', (text, expected) => {
   expect(described(readTypedValue(text))).toBe(expected);
+});
+
+test('a text longer than any value is words, however it is made', () => {
+  const parts = ['；', '。', ' ', '，', '1', '1,', '≥', '年', '1.', '万', '完成'];
+  for (const part of parts) {
+    const text = part.repeat(32_766).slice(0, 32_766);
+    for (const whole of [`${text}a`, `1${text}次`.slice(0, 32_767)]) {
+      if (whole.trim().length < 200 || part === ' ') continue;
+      expect([part, described(readTypedValue(whole))]).toEqual([part, 'words']);
+    }
+  }
+  expect(described(readTypedValue(`1${' '.repeat(32_000)}次`))).toBe('1 次 none');
+  expect(described(readTypedValue(`完成${'。'.repeat(150)}`))).toBe('attained');
+  expect(described(readTypedValue(`完成${'。'.repeat(250)}`))).toBe('words');
 });
 
 test('no text throws, and a number is never negative nor read out of nothing', () => {

@@ -50,6 +50,31 @@ test('a blank execution score is computed, a stated one stands', () => {
   expect(score({ funds: ['', '200', '178.1', '10', '', '10'] }).scoreTotal?.toFixed()).toBe('98');
 });
 
+describe('a table without a budget', () => {
+  test('is complete without an execution score; its total is that of the rest, and it has no grade', () => {
+    for (const executed of ['0', '']) {
+      const scores = score({ funds: ['0', '0', executed, '10', '', ''] });
+      expect(scores.executionRate).toBeUndefined();
+      expect(scores.scoreTotal?.toFixed()).toBe('88');
+      expect(scores.complete).toBe(true);
+      expect(scores.grade).toBeUndefined();
+    }
+  });
+
+  test('that states an execution score all the same is scored with it', () => {
+    const scores = score({ funds: ['0', '0', '0', '10', '', '10'] });
+    expect([scores.scoreTotal?.toFixed(), scores.complete, scores.grade]).toEqual([
+      '98',
+      true,
+      'excellent',
+    ]);
+  });
+
+  test('is not one whose budget is blank', () => {
+    expect(score({ funds: ['0', '', '0', '10', '', ''] }).complete).toBe(false);
+  });
+});
+
 test("the label's own bracket comes before the form's points", () => {
   const [output] = projectTable({ statedPoints: { output: 40 } }).categories;
   expect(output && expectedPoints(output, form)).toBe(40);

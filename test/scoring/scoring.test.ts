@@ -131,6 +131,26 @@ describe('a quantitative indicator', () => {
     expect(score(target, actual)).toBeUndefined();
   });
 
+  test.each([
+    ['≥95%', '≥95%', '10'],
+    ['≥50人', '60人以上', '10'],
+    ['50人', '超过50人', '10'],
+    ['≤50万元', '不超过50万元', '10'],
+    ['<3天', '2天以内', '10'],
+    ['≥50人', '=40人', '8'],
+    ['≥50人', '少于50人', undefined],
+    ['≥50人', '40人以上', undefined],
+    ['≥50人', '不超过80人', undefined],
+    ['≤50万元', '超过50万元', undefined],
+    ['≤50万元', '60万元以内', undefined],
+    ['≤50万元', '≥10万元', undefined],
+    ['≥90%', '＜90%', undefined],
+    ['=0起', '≥0起', undefined],
+    ['=100%', '≥100%', undefined],
+  ])('target %s, actual %s that may be only a bound: %s of 10', (target, actual, points) => {
+    expect(score(target, actual)).toBe(points);
+  });
+
   test('rounding never lifts a score over its weight', () => {
     expect(score('1000000', '999999', '3.333')).toBe('3.33');
     expect(score('1000000', '999999', '3.336')).toBe('3.336');

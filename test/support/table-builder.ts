@@ -16,6 +16,7 @@ import {
   type Category,
   type DepartmentTable,
   type EvaluationTable,
+  type FundsColumn,
   type FundsLine,
   type Indicator,
   type LostAnchor,
@@ -114,6 +115,59 @@ export function departmentTable(input: DepartmentInput = {}): DepartmentTable {
     funds: { unit, total: totalFunds(input, unit), sources: [] },
     revenue: items(REVENUE_KEYS, input.revenue ?? ['50'], 4, unit),
     expenditure: items(EXPENDITURE_KEYS, input.expenditure ?? ['30', '20'], 8, unit),
+  };
+}
+
+/** The table as it is read when the header of one column of the funds block is lost. */
+export function withoutFunds<T extends EvaluationTable>(table: T, column: FundsColumn): T {
+  const { funds } = table;
+  return {
+    ...table,
+    funds: {
+      ...funds,
+      total: funds.total && { ...funds.total, [column]: ABSENT },
+      sources: funds.sources.map((line) => ({ ...line, [column]: ABSENT })),
+    },
+  };
+}
+
+/** The table as it is read when the header of one column of the indicator block is lost. */
+export function withoutColumn<T extends EvaluationTable>(
+  table: T,
+  column: 'name' | 'weight' | 'score' | 'deviation',
+): T {
+  const strip = (rows: readonly Indicator[]): Indicator[] =>
+    rows.map((row) => ({ ...row, [column]: ABSENT }));
+  return {
+    ...table,
+    indicators: strip(table.indicators),
+    categories: table.categories.map((category) => ({
+      ...category,
+      indicators: strip(category.indicators),
+    })),
+  };
+}
+
+/** The table with other fields in its total row of funds. */
+export function withFunds(
+  table: ProjectTable,
+  fields: Partial<Record<FundsColumn, Partial<FigureField>>>,
+): ProjectTable {
+  const { total } = table.funds;
+  if (!total) return table;
+  const merged = FUNDS_COLUMNS.map((column) => [column, { ...total[column], ...fields[column] }]);
+  const line = { ...total, ...(Object.fromEntries(merged) as Record<FundsColumn, FigureField>) };
+  return { ...table, funds: { ...table.funds, total: line } };
+}
+
+/** The table with formulas in its total row. */
+export function withTotalFormula<T extends EvaluationTable>(table: T): T {
+  const { total } = table;
+  if (!total) return table;
+  const formula = true;
+  return {
+    ...table,
+    total: { ...total, weight: { ...total.weight, formula }, score: { ...total.score, formula } },
   };
 }
 

@@ -3,6 +3,7 @@ import type { EvaluationTable, LostAnchor, TableKind, TotalLine } from '../../mo
 import type { CellPosition } from '../../sheet/address';
 import type { Grid } from '../../sheet/grid';
 import type { Form } from '../../templates/form';
+import { extentOf } from './extent';
 import { figureAt, joinedText, textOf } from './fields';
 import { bindFunds, bindItems, findFundsHeader, type FundsHeader } from './funds';
 import {
@@ -11,11 +12,12 @@ import {
   type IndicatorHeader,
   type IndicatorRows,
 } from './indicators';
+import { withoutTypedNames } from './identity';
 import { labelIndex } from './labels';
 import { lostAnchors } from './lost';
 import { find, scan, type Hit, type Scan } from './scan';
-import { bindSignature, signatureRow } from './signature';
-import { findTitle, type Title } from './title';
+import { bindSignature } from './signature';
+import { findNextTitle, findTitle, type Title } from './title';
 
 /** What came of looking for a table in a grid. */
 export type Binding =
@@ -32,6 +34,8 @@ export interface Parts {
   readonly total: Hit | undefined;
   /** The row after the last indicator row. */
   readonly end: number;
+  /** Where another table begins that is not read. */
+  readonly second: CellPosition | undefined;
 }
 
 /**
@@ -42,13 +46,12 @@ export interface Parts {
  */
 export function bind(grid: Grid, forms: readonly Form[], formId?: string): Binding {
   const index = labelIndex(forms);
-  const scanned = scan(grid, index);
-  const parts = findParts(scanned);
+  const parts = findParts(scan(grid, index));
   if (!isTable(parts)) return { status: 'not-a-table' };
-  const kind = kindOf(parts);
+  const kind = forms.find(({ id }) => id === formId)?.kind ?? kindOf(parts);
   const rows: IndicatorRows = parts.header
-    ? bindIndicators(scanned, parts.header, parts.end, index)
-    : { categories: [], indicators: [], unknown: [] };
+    ? bindIndicators(parts.scanned, parts.header, parts.end, index)
+    : { categories: [], indicators: [], subcategories: new Set(), unknown: [] };
   const form = chooseForm(forms, kind, rows, formId);
   if (!form) return { status: 'not-a-table' };
   const table = assemble(parts, rows, kind, form);
@@ -59,40 +62,24 @@ export function bind(grid: Grid, forms: readonly Form[], formId?: string): Bindi
   };
 }
 
-function findParts(scanned: Scan): Parts {
-  const header = findIndicatorHeader(scanned);
-  const top = header?.row ?? scanned.rows;
+function findParts(all: Scan): Parts {
+  const header = findIndicatorHeader(all, 0);
+  const top = header?.row ?? all.rows;
+  const scanned = withoutTypedNames(all, top);
   const expected = find(scanned, 'goals.expected', 0, top);
   const actual = find(scanned, 'goals.actual', 0, top);
   const funds = findFundsHeader(scanned, 0, expected?.row ?? actual?.row ?? top);
-  const after = header ? header.row + 1 : top;
-  const nameColumn = header?.columns.name ?? Infinity;
-  const total = scanned.hits.find(
-    (hit) => hit.row >= after && hit.roles.has('total') && hit.col <= nameColumn,
-  );
-  const end = Math.min(
-    total?.row ?? Infinity,
-    noteRow(scanned, after) ?? Infinity,
-    signatureRow(scanned, after) ?? Infinity,
-    scanned.rows,
-  );
+  const extent = header && extentOf(scanned, header);
   return {
     scanned,
     title: findTitle(scanned.grid, funds?.row ?? top),
     funds,
     goals: { expected, actual },
     header,
-    total: header ? total : undefined,
-    end,
+    total: extent?.total,
+    end: extent?.end ?? scanned.rows,
+    second: (funds && findNextTitle(scanned.grid, funds.row + 1, top)) ?? extent?.second,
   };
-}
-
-function noteRow({ grid }: Scan, from: number): number | undefined {
-  for (let row = from; row < grid.cells.length; row++) {
-    const first = grid.cells[row]?.find(({ value }) => value !== null && value !== '')?.value;
-    if (typeof first === 'string' && /^\s*(?:备\s*注|注|说\s*明)\s*[:：]/.test(first)) return row;
-  }
-  return undefined;
 }
 
 /** A table shows its indicator block, or enough of the rest to be one that lost it. */
@@ -149,7 +136,7 @@ function assemble(parts: Parts, rows: IndicatorRows, kind: TableKind, form: Form
     categories: rows.categories,
     indicators: rows.indicators,
     total: totalLine(parts),
-    signature: bindSignature(scanned, parts.end, scanned.rows),
+    signature: bindSignature(scanned, parts.end, parts.second?.row ?? scanned.rows),
     lost: [] as LostAnchor[],
     indicatorBlock: header ? blockLabel(scanned, header) : null,
   };
@@ -172,8 +159,14 @@ function assemble(parts: Parts, rows: IndicatorRows, kind: TableKind, form: Form
     ...base,
     kind,
     identity: { departmentName: identity('departmentName') },
-    ...bindItems(scanned, from, fundsEnd, funds.unit),
+    ...bindItems(scanned, from, fundsEnd, funds.unit, rightEdge(parts)),
   };
+}
+
+/** The column after the last one that any header row names. */
+function rightEdge({ scanned, funds, header }: Parts): number {
+  const columns = [...Object.values(funds?.columns ?? {}), ...Object.values(header?.columns ?? {})];
+  return columns.length > 0 ? Math.max(...columns) + 1 : scanned.cols;
 }
 
 /** Everything that stands under a goals heading, down to the indicator block. */

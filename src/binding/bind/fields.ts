@@ -2,7 +2,7 @@ import { figureOfNumber, readFigure, type FigureKind } from '../../model/figure'
 import { ABSENT, type Field, type FigureField, type TextField } from '../../model/field';
 import { readTypedValue, type TypedValue } from '../../model/typed-value';
 import type { CellPosition } from '../../sheet/address';
-import { displayText, shownDecimals } from '../../sheet/display';
+import { displayText, showsDate, shownDecimals } from '../../sheet/display';
 import { cellAt, isCellError, type Cell, type Grid } from '../../sheet/grid';
 import { valueCell, type Hit, type Scan } from './scan';
 
@@ -19,11 +19,13 @@ function readCellFigure(cell: Cell, kind: FigureKind): ReturnType<typeof readFig
   if (value === null) return { state: 'blank' };
   if (isCellError(value)) return { state: 'unreadable', reason: 'cell-error' };
   if (typeof value === 'boolean') return { state: 'unreadable', reason: 'not-a-number' };
+  if (typeof value === 'number' && showsDate(format))
+    return { state: 'unreadable', reason: 'date' };
   if (typeof value === 'number') return figureOfNumber(value, shownDecimals(format));
   return readFigure(value, kind);
 }
 
-/** A figure that stands behind its label, in the same cell or in the next. */
+/** A figure that stands behind its label, in the same cell or in the next. One in each is not readable. */
 export function figureOf(
   scanned: Scan,
   label: Hit | undefined,
@@ -32,8 +34,18 @@ export function figureOf(
 ): FigureField {
   if (!label) return ABSENT;
   const inline = inlineField(scanned, label, before);
-  if (!inline) return figureAt(scanned.grid, valueCell(scanned, label, before), kind);
-  return { ...inline, ...readFigure(inline.raw, kind) };
+  const beside = valueCell(scanned, label, before);
+  if (!inline) return figureAt(scanned.grid, beside, kind);
+  const reading = readFigure(inline.raw, kind);
+  const other = beside ? displayText(cellAt(scanned.grid, beside)).trim() : '';
+  if (other === '') return { ...inline, ...reading };
+  if (reading.state === 'blank') return figureAt(scanned.grid, beside, kind);
+  return {
+    ...inline,
+    raw: `${inline.raw} / ${other}`,
+    state: 'unreadable',
+    reason: 'two-values',
+  };
 }
 
 /** The text of a cell. White space alone is blank. */

@@ -12,6 +12,7 @@ import {
   type MoneyUnit,
 } from '../../model/table';
 import type { FigureKind } from '../../model/figure';
+import { MONEY_WORDS, UNIT_CAPTION } from '../../templates/vocabulary';
 import { compact } from './labels';
 import { figureAt, figureOf } from './fields';
 import { find, inRow, type Hit, type Scan } from './scan';
@@ -42,8 +43,14 @@ export function findFundsHeader(scanned: Scan, from: number, to: number): FundsH
   return undefined;
 }
 
-/** 金额单位: from the block's label, else from any "单位：元" near it; 万元 when nothing says otherwise. */
-export function moneyUnit(scanned: Scan, header: FundsHeader | undefined): MoneyUnit {
+/** How a unit is written: in brackets, or behind 单位. */
+const WRITTEN = MONEY_WORDS.map(
+  ([word, unit]) =>
+    [new RegExp(`\\((?:${UNIT_CAPTION}:?)?${word}\\)|${UNIT_CAPTION}:${word}`), unit] as const,
+);
+
+/** 金额单位: from the block's label, else from any "单位：元" near it; undefined when nothing says it. */
+export function statedUnit(scanned: Scan, header: FundsHeader | undefined): MoneyUnit | undefined {
   const texts = [
     find(scanned, 'funds.block')?.text,
     ...[-2, -1, 0].flatMap((offset) =>
@@ -53,20 +60,20 @@ export function moneyUnit(scanned: Scan, header: FundsHeader | undefined): Money
   for (const text of texts) {
     if (typeof text !== 'string') continue;
     const plain = compact(text);
-    if (/\((?:单位:?)?万元\)|单位:万元/.test(plain)) return 'wan-yuan';
-    if (/\((?:单位:?)?元\)|单位:元/.test(plain)) return 'yuan';
+    const unit = WRITTEN.find(([pattern]) => pattern.test(plain))?.[1];
+    if (unit) return unit;
   }
-  return 'wan-yuan';
+  return undefined;
 }
 
-/** Reads the total row and, for a project, the rows of its sources. */
+/** Reads the total row and, for a project, the rows of its sources. Amounts are in 万元 when nothing says otherwise. */
 export function bindFunds(
   scanned: Scan,
   header: FundsHeader | undefined,
   to: number,
   withSources: boolean,
 ): Funds {
-  const unit = moneyUnit(scanned, header);
+  const unit = statedUnit(scanned, header) ?? 'wan-yuan';
   if (!header) return { unit, total: null, sources: [] };
   const labelled = (
     role: 'funds.total' | `funds.${(typeof SOURCE_KEYS)[number]}`,
@@ -118,29 +125,29 @@ function kindOf(column: FundsColumn, unit: MoneyUnit): FigureKind {
   return column === 'weight' || column === 'score' ? 'points' : unit;
 }
 
-/** 按收入性质分 and 按支出性质分 of a department table: label and amount in one cell or in two. */
+/**
+ * 按收入性质分 and 按支出性质分 of a department table: label and amount in one cell or in two.
+ * @param right the column after the table's last one
+ */
 export function bindItems(
   scanned: Scan,
   from: number,
   to: number,
   unit: MoneyUnit,
+  right: number,
 ): {
   revenue: AmountItem<(typeof REVENUE_KEYS)[number]>[];
   expenditure: AmountItem<(typeof EXPENDITURE_KEYS)[number]>[];
 } {
-  const boundary = find(scanned, 'expenditure.block', from, to)?.col;
-  const item = <K extends string>(
-    key: K,
-    hit: Hit | undefined,
-    before?: number,
-  ): AmountItem<K>[] =>
+  const boundary = find(scanned, 'expenditure.block', from, to)?.col ?? right;
+  const item = <K extends string>(key: K, hit: Hit | undefined, before: number): AmountItem<K>[] =>
     hit ? [{ key, label: hit.text, amount: figureOf(scanned, hit, unit, before) }] : [];
   return {
     revenue: REVENUE_KEYS.flatMap((key) =>
       item(key, find(scanned, `revenue.${key}`, from, to), boundary),
     ),
     expenditure: EXPENDITURE_KEYS.flatMap((key) =>
-      item(key, find(scanned, `expenditure.${key}`, from, to)),
+      item(key, find(scanned, `expenditure.${key}`, from, to), right),
     ),
   };
 }

@@ -17,19 +17,25 @@ export interface IndicatorHeader {
 export interface IndicatorRows {
   readonly categories: readonly Category[];
   readonly indicators: readonly Indicator[];
+  /** Keys of all 二级指标 whose label was found, under whatever 一级指标. */
+  readonly subcategories: ReadonlySet<string>;
   /** Labels in the first two columns that no form knows. */
   readonly unknown: readonly { readonly label: string; readonly cell: CellPosition }[];
 }
 
-/** The row that names 三级指标 and at least two more of the block's columns. */
-export function findIndicatorHeader(scanned: Scan, from = 0): IndicatorHeader | undefined {
+/** Columns that a header row names at least: with 三级指标 among them, and where that label is lost. */
+const LEAST = 3;
+const LEAST_WITHOUT_NAME = 4;
+
+/** The first row, from one on, that names enough of the block's columns to be its header. */
+export function findIndicatorHeader(scanned: Scan, from: number): IndicatorHeader | undefined {
   for (let row = from; row < scanned.rows; row++) {
-    if (!inRow(scanned, row, 'indicators.name')) continue;
+    const least = inRow(scanned, row, 'indicators.name') ? LEAST : LEAST_WITHOUT_NAME;
     const found = INDICATOR_COLUMNS.flatMap((column) => {
       const hit = inRow(scanned, row, `indicators.${column}`);
       return hit ? [[column, hit.col] as const] : [];
     });
-    if (found.length >= 3) return { row, columns: Object.fromEntries(found) };
+    if (found.length >= least) return { row, columns: Object.fromEntries(found) };
   }
   return undefined;
 }
@@ -41,29 +47,36 @@ interface Open {
   readonly indicators: Indicator[];
 }
 
-/** Reads the rows between the header and `to`. The first columns' labels hold for the rows below them. */
+interface OpenCategory extends Open {
+  readonly subcategories: Open[];
+}
+
+/**
+ * Reads the rows between the header and `to`. The first columns' labels hold for the rows below them; a label that is
+ * repeated, on each row or further down, goes on with the category or subcategory that it named before.
+ */
 export function bindIndicators(
   scanned: Scan,
   header: IndicatorHeader,
   to: number,
   index: LabelIndex,
 ): IndicatorRows {
-  const categories: (Open & { readonly subcategories: Open[] })[] = [];
+  const categories: OpenCategory[] = [];
   const indicators: Indicator[] = [];
   const unknown: { label: string; cell: CellPosition }[] = [];
-  let category: (typeof categories)[number] | undefined;
+  const found = new Set<string>();
+  let category: OpenCategory | undefined;
   let subcategory: Open | undefined;
   for (let row = header.row + 1; row < to; row++) {
     const first = labelAt(scanned, row, header.columns.category, index.categories, unknown);
-    if (first) {
-      category = first.key === null ? undefined : { ...open(first, first.key), subcategories: [] };
-      if (category) categories.push(category);
+    if (first && (first.key === null || first.key !== category?.key)) {
+      category = reopen(categories, first, (entry) => ({ ...entry, subcategories: [] }));
       subcategory = undefined;
     }
     const second = labelAt(scanned, row, header.columns.subcategory, index.subcategories, unknown);
     if (second) {
-      subcategory = second.key === null ? undefined : open(second, second.key);
-      if (subcategory) category?.subcategories.push(subcategory);
+      subcategory = reopen(category?.subcategories ?? [], second, (entry) => entry);
+      if (second.key !== null) found.add(second.key);
     }
     const indicator = bindRow(scanned, header, row, category?.key, subcategory?.key);
     indicators.push(indicator);
@@ -73,6 +86,7 @@ export function bindIndicators(
   return {
     indicators,
     unknown,
+    subcategories: found,
     categories: categories.map((open) => ({
       ...open,
       statedPoints: statedPoints(open.label),
@@ -102,8 +116,18 @@ function labelAt(
   return { key, label: value, cell: { row, col } };
 }
 
-function open({ label, cell }: FoundLabel, key: string): Open {
-  return { key, label, cell, indicators: [] };
+/** The entry that a label's key names, made and listed where there is none yet; undefined for an unknown label. */
+function reopen<T extends Open>(
+  entries: T[],
+  { key, label, cell }: FoundLabel,
+  make: (entry: Open) => T,
+): T | undefined {
+  if (key === null) return undefined;
+  const known = entries.find((entry) => entry.key === key);
+  if (known) return known;
+  const entry = make({ key, label, cell, indicators: [] });
+  entries.push(entry);
+  return entry;
 }
 
 function bindRow(

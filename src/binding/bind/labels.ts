@@ -1,17 +1,35 @@
 import type { Form, FormCell, LabelRole } from '../../templates/form';
-import { INDICATOR_SYNONYMS, SYNONYMS } from '../../templates/vocabulary';
+import {
+  INDICATOR_SYNONYMS,
+  MONEY_WORDS,
+  OF_WHICH,
+  POINTS_WORD,
+  SYNONYMS,
+  UNIT_CAPTION,
+} from '../../templates/vocabulary';
 
+/** Longer texts are content, not labels. */
+export const LABEL_LENGTH = 400;
+
+const UNITS = MONEY_WORDS.map(([word]) => word).join('|');
 /** Bracketed remarks that labels carry and that do not change what they announce: units, letters of the formula. */
-const REMARKS = /\((?:万元|元|单位:?万元|单位:?元|%|[AB]|B[/÷]A|\d+(?:\.\d+)?分)\)/g;
-const OF_WHICH = /^其中:?/;
+const REMARKS = new RegExp(
+  `\\((?:(?:${UNIT_CAPTION}:?)?(?:${UNITS})|%|[AB]|B[/÷]A|\\d+(?:\\.\\d+)?${POINTS_WORD})\\)`,
+  'g',
+);
+const ITEM_OF = new RegExp(`^${OF_WHICH}:?`);
 /** Heavy brackets around a whole label are decoration. */
 const FRAME = /^[【[]([^】\]]+)[】\]]/;
 const BRACKETS = /[【[{〔]/g;
 const CLOSING = /[】\]}〕]/g;
 
-/** One spelling for a label: half-width, no white space, no remarks, no "其中：", no closing colon. */
+/**
+ * One spelling for a label: half-width, no white space, no remarks, no "其中：", no closing colon.
+ * A text too long to be a label stays as it is.
+ */
 export function labelKey(text: string): string {
-  return compact(text).replace(REMARKS, '').replace(OF_WHICH, '').replace(/:+$/, '');
+  if (text.length > LABEL_LENGTH) return text;
+  return compact(text).replace(REMARKS, '').replace(ITEM_OF, '').replace(/:+$/, '');
 }
 
 /** Half-width forms, round brackets, no white space. */
@@ -92,7 +110,7 @@ function spellings(
   return map;
 }
 
-const POINTS = /\((\d+(?:\.\d+)?)分\)$/;
+const POINTS = new RegExp(`\\((\\d+(?:\\.\\d+)?)${POINTS_WORD}\\)$`);
 
 /** Points in a category label's own bracket: "产出指标（50分）" → 50; null without one. */
 export function statedPoints(text: string): number | null {

@@ -1,52 +1,134 @@
 import type { EvaluationTable, LostAnchor } from '../../model/table';
-import type { FieldPath, Form, LabelRole } from '../../templates/form';
+import { displayText } from '../../sheet/display';
+import { cellAt } from '../../sheet/grid';
+import type { Form } from '../../templates/form';
 import type { Parts } from './bind';
+import { statedUnit } from './funds';
 import type { IndicatorRows } from './indicators';
+import { find } from './scan';
 
-/** What the form has and the sheet does not show: a finding each, never silence. */
-export function lostAnchors(
-  table: EvaluationTable,
-  { title, funds, goals, header, total }: Parts,
-  { unknown }: IndicatorRows,
-  form: Form,
-): LostAnchor[] {
-  const lost: LostAnchor[] = [];
-  const need = (found: boolean, anchor: string, label = labelOf(form, anchor)): void => {
-    if (!found) lost.push({ anchor, label, cell: null });
-  };
-  need(title !== undefined, 'title');
-  for (const [part, field] of Object.entries(table.identity)) {
-    need(field.cell !== null, `identity.${part}`);
-  }
-  need(funds !== undefined, 'funds.block');
-  need(funds === undefined || table.funds.total !== null, 'funds.total');
-  need(goals.expected !== undefined, 'goals.expected');
-  need(goals.actual !== undefined, 'goals.actual');
-  need(header !== undefined, 'indicators.block');
-  if (!header) return lost;
-  const present = new Set(table.categories.map(({ key }) => key));
-  for (const { key, label } of form.categories) need(present.has(key), `category.${key}`, label);
-  for (const column of ['target', 'actual', 'weight', 'score'] as const) {
-    need(header.columns[column] !== undefined, `indicators.${column}`);
-  }
-  need(total !== undefined, 'total');
-  for (const { label, cell } of unknown) lost.push({ anchor: 'indicators.unknown', label, cell });
-  return lost;
+/** A label that a form has: what it announces and how the form writes it. */
+interface Anchor {
+  readonly anchor: string;
+  readonly label: string;
 }
 
-/** The label as the form writes it. */
-function labelOf(form: Form, anchor: string): string {
-  for (const block of form.blocks) {
-    if (block.kind === 'indicators') {
-      if (anchor === 'indicators.block') return block.block.label;
-      const column = block.columns.find(({ column: name }) => `indicators.${name}` === anchor);
-      if (column) return column.label;
-      continue;
+/**
+ * What the form has and the sheet does not show: a finding each, never silence. What hangs on a header that is lost is
+ * not named again. Labels of the signature are not asked for: published copies leave it out.
+ */
+export function lostAnchors(
+  table: EvaluationTable,
+  parts: Parts,
+  rows: IndicatorRows,
+  form: Form,
+): LostAnchor[] {
+  const found = foundAnchors(table, parts, rows);
+  const { second, scanned } = parts;
+  return [
+    ...anchorsOf(form)
+      .filter(({ anchor }) => !found.has(anchor) && !hangsOnLost(anchor, found))
+      .map((lost) => ({ ...lost, cell: null })),
+    ...rows.unknown.map(({ label, cell }) => ({ anchor: 'indicators.unknown', label, cell })),
+    ...(second
+      ? [
+          {
+            anchor: 'second-table',
+            label: displayText(cellAt(scanned.grid, second)),
+            cell: second,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What can only be found under another label. */
+const HANGS_ON: readonly (readonly [anchor: string, of: RegExp])[] = [
+  ['funds.header', /^(?:funds|revenue|expenditure)\.(?!block)/],
+  ['indicators.header', /^(?:indicators\.(?!block)|(?:sub)?category\.|total$)/],
+  ['indicators.category', /^category\./],
+  ['indicators.subcategory', /^subcategory\./],
+];
+
+function hangsOnLost(anchor: string, found: ReadonlySet<string>): boolean {
+  return HANGS_ON.some(([other, of]) => of.test(anchor) && !found.has(other));
+}
+
+/** The anchors that the sheet shows. */
+function foundAnchors(
+  table: EvaluationTable,
+  { scanned, title, funds, goals, header, total }: Parts,
+  { subcategories }: IndicatorRows,
+): ReadonlySet<string> {
+  const { revenue, expenditure } =
+    table.kind === 'department' ? table : { revenue: [], expenditure: [] };
+  const headed = find(scanned, 'funds.block') ?? statedUnit(scanned, funds);
+  return new Set([
+    ...(title ? ['title'] : []),
+    ...filled('identity', Object.entries(table.identity), ([, { cell }]) => cell !== null),
+    ...(funds ? ['funds.header'] : []),
+    ...(funds && headed ? ['funds.block'] : []),
+    ...keys('funds.column', Object.keys(funds?.columns ?? {})),
+    ...(table.funds.total ? ['funds.total'] : []),
+    ...keysOf('funds', table.funds.sources),
+    ...keysOf('revenue', revenue),
+    ...keysOf('expenditure', expenditure),
+    ...filled('goals', Object.entries(goals), ([, hit]) => hit !== undefined),
+    ...(header ? ['indicators.header', 'indicators.block'] : []),
+    ...keys('indicators', Object.keys(header?.columns ?? {})),
+    ...keysOf('category', table.categories),
+    ...keys('subcategory', [...subcategories]),
+    ...(total ? ['total'] : []),
+  ]);
+}
+
+function keys(part: string, names: readonly string[]): string[] {
+  return names.map((name) => `${part}.${name}`);
+}
+
+function keysOf(part: string, entries: readonly { readonly key: string }[]): string[] {
+  return keys(
+    part,
+    entries.map(({ key }) => key),
+  );
+}
+
+function filled<T>(
+  part: string,
+  entries: readonly [string, T][],
+  there: (entry: [string, T]) => boolean,
+): string[] {
+  return keys(
+    part,
+    entries.filter(there).map(([name]) => name),
+  );
+}
+
+/** Roles that a sheet may do without: they head or caption what is found by other labels. */
+const OPTIONAL = /^(?:signature\.|note$|goals\.block$|revenue\.block$|expenditure\.block$)/;
+
+/** The labels that a sheet of the form must show, in the form's order. */
+function anchorsOf(form: Form): Anchor[] {
+  return form.blocks.flatMap((block): Anchor[] => {
+    if (block.kind === 'rows') {
+      return block.rows
+        .flatMap(({ cells }) => cells)
+        .flatMap(({ role, label }) =>
+          role && label && !OPTIONAL.test(role) ? [{ anchor: role, label: bare(label) }] : [],
+        );
     }
-    for (const { cells } of block.rows) {
-      const cell = cells.find(({ role }) => role === (anchor as LabelRole | FieldPath));
-      if (cell?.label) return cell.label.replace(/\{\w+\}/g, '').replace(/[:：]$/, '');
-    }
-  }
-  return anchor;
+    return [
+      { anchor: 'indicators.block', label: block.block.label },
+      ...block.columns.map(({ column, label }) => ({ anchor: `indicators.${column}`, label })),
+      ...form.categories.flatMap(({ key, label, subcategories }) => [
+        { anchor: `category.${key}`, label },
+        ...subcategories.map((sub) => ({ anchor: `subcategory.${sub.key}`, label: sub.label })),
+      ]),
+    ];
+  });
+}
+
+/** A label without its variable parts and closing colon. */
+function bare(label: string): string {
+  return label.replace(/\{\w+\}/g, '').replace(/[:：]$/, '');
 }

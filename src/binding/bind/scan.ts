@@ -1,7 +1,8 @@
 import { contains, type CellPosition, type Rect } from '../../sheet/address';
 import { cellAt, type Grid } from '../../sheet/grid';
 import type { LabelRole } from '../../templates/form';
-import { compact, labelKey, type LabelIndex } from './labels';
+import { OF_WHICH } from '../../templates/vocabulary';
+import { compact, LABEL_LENGTH, labelKey, type LabelIndex } from './labels';
 
 /** A label found in the sheet. */
 export interface Hit extends CellPosition {
@@ -24,27 +25,40 @@ export interface Scan {
   readonly byRow: ReadonlyMap<number, readonly Hit[]>;
 }
 
-/** Longer texts are content, not labels. */
-const LABEL_LENGTH = 400;
 /** A label that opens an inline value is short itself. */
 const HEAD_LENGTH = 24;
+const ITEM_OF = new RegExp(`^\\s*${OF_WHICH}\\s*[:：]\\s*`);
 
 /** Looks at every text of a grid once and keeps those that are labels. */
 export function scan(grid: Grid, index: LabelIndex): Scan {
   const hits: Hit[] = [];
-  const byRow = new Map<number, Hit[]>();
   let cols = 0;
   grid.cells.forEach((cells, row) => {
     cols = Math.max(cols, cells.length);
     cells.forEach(({ value }, col) => {
       if (typeof value !== 'string' || value === '' || value.length > LABEL_LENGTH) return;
       const hit = readLabel(value, index, row, col);
-      if (!hit) return;
-      hits.push(hit);
-      byRow.set(row, [...(byRow.get(row) ?? []), hit]);
+      if (hit) hits.push(hit);
     });
   });
-  return { grid, rows: grid.cells.length, cols, hits, byRow };
+  return { grid, rows: grid.cells.length, cols, hits, byRow: rowsOf(hits) };
+}
+
+/** The scan without some of its labels, which turned out to be typed content. */
+export function without(scanned: Scan, content: ReadonlySet<Hit>): Scan {
+  if (content.size === 0) return scanned;
+  const hits = scanned.hits.filter((hit) => !content.has(hit));
+  return { ...scanned, hits, byRow: rowsOf(hits) };
+}
+
+function rowsOf(hits: readonly Hit[]): Map<number, Hit[]> {
+  const byRow = new Map<number, Hit[]>();
+  for (const hit of hits) {
+    const row = byRow.get(hit.row);
+    if (row) row.push(hit);
+    else byRow.set(hit.row, [hit]);
+  }
+  return byRow;
 }
 
 function readLabel(text: string, index: LabelIndex, row: number, col: number): Hit | undefined {
@@ -60,7 +74,7 @@ function readLabel(text: string, index: LabelIndex, row: number, col: number): H
 
 /** "其中：一般公共预算： 1,463.31万元" → its label and the rest, as typed. */
 function splitInline(text: string): { label: string; value: string } | undefined {
-  const body = text.replace(/^\s*其中\s*[:：]\s*/, '');
+  const body = text.replace(ITEM_OF, '');
   const colon = body.search(/[:：]/);
   if (colon < 1 || colon > HEAD_LENGTH) return undefined;
   return { label: body.slice(0, colon), value: body.slice(colon + 1).trim() };
@@ -76,8 +90,27 @@ export function inRow(scanned: Scan, row: number, role: LabelRole): Hit | undefi
   return scanned.byRow.get(row)?.find((hit) => hit.roles.has(role));
 }
 
+/** The column right after a label's merged area; null where merges are not known. */
+export function nextToLabel({ grid }: Scan, label: Hit): number | null {
+  return grid.merges ? label.col + areaAt(grid, label).cols : null;
+}
+
+/** The first filled cell of a row within some columns. */
+export function firstFilled(
+  { grid }: Scan,
+  row: number,
+  from: number,
+  to: number,
+): CellPosition | null {
+  for (let col = from; col < to; col++) {
+    const { value } = cellAt(grid, { row, col });
+    if (value !== null && value !== '') return { row, col };
+  }
+  return null;
+}
+
 /** The merged area that starts at a cell, or the cell alone. */
-export function areaAt(grid: Grid, cell: CellPosition): Rect {
+function areaAt(grid: Grid, cell: CellPosition): Rect {
   return grid.merges?.find((rect) => contains(rect, cell)) ?? { ...cell, rows: 1, cols: 1 };
 }
 
@@ -90,10 +123,8 @@ export function valueCell(scanned: Scan, label: Hit, before = scanned.cols): Cel
   const { row, col } = label;
   const next = scanned.byRow.get(row)?.find((hit) => hit.col > col)?.col ?? before;
   const end = Math.min(next, before);
-  for (let c = col + 1; c < end; c++) {
-    const { value } = cellAt(scanned.grid, { row, col: c });
-    if (value !== null && value !== '') return { row, col: c };
-  }
-  const after = scanned.grid.merges ? col + areaAt(scanned.grid, label).cols : end - 1;
+  const filled = firstFilled(scanned, row, col + 1, end);
+  if (filled) return filled;
+  const after = nextToLabel(scanned, label) ?? end - 1;
   return after > col && after < end ? { row, col: after } : null;
 }

@@ -28,12 +28,18 @@ export function bindSignature(scanned: Scan, from: number, to: number): Signatur
   };
 }
 
-/** The first row that opens a signature line, or undefined. */
-export function signatureRow(scanned: Scan, from: number): number | undefined {
-  for (let row = from; row < scanned.rows; row++) {
-    if (scanned.byRow.get(row)?.some(({ roles }) => roles.has('signature.preparer'))) return row;
-  }
-  return undefined;
+/**
+ * The first row that opens a signature line, or undefined.
+ * @param outside whether a column lies outside those that people fill in
+ */
+export function signatureRow(
+  { hits }: Scan,
+  from: number,
+  outside: (col: number) => boolean,
+): number | undefined {
+  return hits.find(
+    ({ row, col, roles }) => row >= from && roles.has('signature.preparer') && outside(col),
+  )?.row;
 }
 
 function sharedLine(

@@ -2,6 +2,7 @@ import type { Field, TextField } from '../../model/field';
 import type { TableKind } from '../../model/table';
 import type { CellPosition } from '../../sheet/address';
 import { cellAt, type Grid } from '../../sheet/grid';
+import { KIND_WORDS, TITLE_WORDS, YEAR_WORD } from '../../templates/vocabulary';
 import { textAt } from './fields';
 import { compact } from './labels';
 
@@ -13,27 +14,59 @@ export interface Title {
   readonly kind: TableKind | null;
 }
 
-const TITLE = /(?:自评表|自评情况表)/;
+const NAMES = TITLE_WORDS.join('|');
+const TITLE = new RegExp(NAMES);
+/** Nothing but a title: what speaks of a table in a sentence has a colon or goes on after the name. */
+const BARE_TITLE = new RegExp(`^[^:]*(?:${NAMES})(?:\\([^()]*\\))?$`);
+const YEAR = new RegExp(`(?:^|\\D)((?:19|20)\\d{2})(?:${YEAR_WORD}|\\D|$)`);
 const TITLE_LENGTH = 60;
 
 /** The first text within some rows that names an evaluation table. */
 export function findTitle(grid: Grid, to: number): Title | undefined {
-  for (let row = 0; row < Math.min(to, grid.cells.length); row++) {
+  const cell = findText(grid, 0, to, (text) => TITLE.test(text));
+  return cell && readTitle(grid, cell);
+}
+
+/**
+ * The first text within some rows that can only be the title of another table.
+ * @param allowed columns in which a title may stand
+ */
+export function findNextTitle(
+  grid: Grid,
+  from: number,
+  to: number,
+  allowed: (col: number) => boolean = () => true,
+): CellPosition | undefined {
+  return findText(
+    grid,
+    from,
+    to,
+    (text, col) => allowed(col) && BARE_TITLE.test(text) && kindOf(text) !== null,
+  );
+}
+
+function findText(
+  grid: Grid,
+  from: number,
+  to: number,
+  fits: (text: string, col: number) => boolean,
+): CellPosition | undefined {
+  for (let row = from; row < Math.min(to, grid.cells.length); row++) {
     const cells = grid.cells[row] ?? [];
     for (let col = 0; col < cells.length; col++) {
       const { value } = cellAt(grid, { row, col });
       if (typeof value !== 'string' || value.length > TITLE_LENGTH) continue;
-      const text = compact(value);
-      if (TITLE.test(text)) return readTitle(grid, { row, col }, text);
+      if (fits(compact(value), col)) return { row, col };
     }
   }
   return undefined;
 }
 
-function readTitle(grid: Grid, cell: CellPosition, text: string): Title {
+function readTitle(grid: Grid, cell: CellPosition): Title {
   const field = textAt(grid, cell);
+  const text = compact(field.raw);
   const base = { raw: field.raw, cell: field.cell, formula: field.formula };
-  const year = /(?:^|\D)((?:19|20)\d{2})(?:年|\D|$)/.exec(text)?.[1];
+  const year = YEAR.exec(text)?.[1];
   return {
     cell,
     text: field,
@@ -46,6 +79,5 @@ function readTitle(grid: Grid, cell: CellPosition, text: string): Title {
 }
 
 function kindOf(text: string): TableKind | null {
-  if (/部门|整体/.test(text)) return 'department';
-  return text.includes('项目') ? 'project' : null;
+  return KIND_WORDS.find(([word]) => text.includes(word))?.[1] ?? null;
 }

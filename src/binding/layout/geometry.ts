@@ -5,6 +5,7 @@ import type {
   IndicatorBlock,
   IndicatorColumn,
 } from '../../templates/form';
+import { categoryLabel } from '../../templates/vocabulary';
 
 /** One cell of the form at its place in the sheet. */
 export interface PlacedCell extends FormCell {
@@ -72,7 +73,7 @@ function placeIndicators(
         heights.push(block.rowHeight);
       }
     }
-    const label = `${category.label}（${String(category.points)}分）`;
+    const label = categoryLabel(category.label, category.points);
     placeLabel(block, 'category', first, heights.length - first, label, cells);
   }
   const count = heights.length - header - 1;

@@ -8,6 +8,6 @@ export const expenditureSum = defineCheck({
   source: 'arithmetic',
   evaluate: (context) =>
     context.table.kind === 'department'
-      ? itemsAgainstTotal(context, context.table.expenditure)
+      ? itemsAgainstTotal(context, context.table.expenditure, 'expenditure')
       : notApplicable,
 });

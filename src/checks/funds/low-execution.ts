@@ -1,16 +1,10 @@
 import { decimal } from '../../model/decimal';
-import { cellsOf } from '../../model/field';
+import { cellsOf, isAbsent } from '../../model/field';
 import { saysNone, type EvaluationTable } from '../../model/table';
 import { RATE_DECIMALS } from '../../scoring/precision';
+import { EXPLAINS } from '../../templates/vocabulary';
 import { defineCheck, fail, notApplicable, pass } from '../check';
 import { lost, unknown, unreadable } from '../support/inputs';
-
-/**
- * Words by which 实际完成情况 speaks of money left over. Any of them, and any deviation cell, counts as an explanation:
- * whether it is a good one only a reader can say, so a table that says anything at all is left alone.
- */
-const EXPLAINS =
-  /原因|偏差|由于|受.{0,12}影响|结转|结余|节约|未(?:执行|支付|使用|支出|拨付|结算|完成支付)|尚未|执行率|支付进度|调减|追减|收回/;
 
 /** The execution rate is under the form's limit and nothing in the table explains it. */
 export const lowExecution = defineCheck({
@@ -25,6 +19,8 @@ export const lowExecution = defineCheck({
     const limit = decimal(form.thresholds.lowExecution);
     if (rate.gte(limit) || isExplained(table)) return pass;
     const deviations = table.indicators.map(({ deviation }) => deviation);
+    if (isAbsent(table.goals.actual)) return lost('goalsActual');
+    if (deviations.some(isAbsent)) return lost('deviation');
     return (
       unreadable([table.goals.actual, ...deviations]) ??
       fail(cellsOf(line.executed, line.executionRate), {

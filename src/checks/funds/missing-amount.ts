@@ -1,4 +1,4 @@
-import { cellsOf } from '../../model/field';
+import { cellsOf, isAbsent } from '../../model/field';
 import { AMOUNT_COLUMNS } from '../../model/table';
 import { defineCheck, fail, pass, type Params } from '../check';
 import { lost, unreadable } from '../support/inputs';
@@ -13,6 +13,7 @@ export const missingAmount = defineCheck({
     if (!total) return lost('fundsTotal');
     return AMOUNT_COLUMNS.map((column) => {
       const field = total[column];
+      if (isAbsent(field)) return lost(column);
       if (field.state !== 'blank') return unreadable([field]) ?? pass;
       const params: Params = { column: { term: column }, unit: { term: unit } };
       return fail(cellsOf(field), params, {

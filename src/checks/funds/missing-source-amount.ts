@@ -1,6 +1,6 @@
-import { cellsOf, decimalOf } from '../../model/field';
+import { cellsOf, decimalOf, isAbsent } from '../../model/field';
 import { defineCheck, fail, notApplicable, pass } from '../check';
-import { unreadable } from '../support/inputs';
+import { lost, unreadable } from '../support/inputs';
 
 /** A source has money in 全年预算数, but nothing says how much of it was executed. */
 export const missingSourceAmount = defineCheck({
@@ -12,6 +12,7 @@ export const missingSourceAmount = defineCheck({
       const budget = decimalOf(annualBudget);
       if (!budget) return unreadable([annualBudget]) ?? notApplicable;
       if (budget.lte(0)) return notApplicable;
+      if (isAbsent(executed)) return lost('executed', cellsOf(annualBudget));
       if (executed.state !== 'blank') return unreadable([executed]) ?? pass;
       return fail(cellsOf(executed, annualBudget), {
         source: { term: key },

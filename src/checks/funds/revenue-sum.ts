@@ -8,6 +8,6 @@ export const revenueSum = defineCheck({
   source: 'arithmetic',
   evaluate: (context) =>
     context.table.kind === 'department'
-      ? itemsAgainstTotal(context, context.table.revenue)
+      ? itemsAgainstTotal(context, context.table.revenue, 'revenue')
       : notApplicable,
 });

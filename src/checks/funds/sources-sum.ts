@@ -1,9 +1,9 @@
 import { sum } from '../../model/decimal';
-import { cellsOf, decimalOf } from '../../model/field';
-import { AMOUNT_COLUMNS, type AmountColumn, type Funds } from '../../model/table';
+import { cellsOf, decimalOf, isAbsent } from '../../model/field';
+import { AMOUNT_COLUMNS, SOURCE_KEYS, type AmountColumn, type Funds } from '../../model/table';
 import { compareAsExcel } from '../../scoring/rounding';
 import { defineCheck, fail, notApplicable, pass, type Outcome } from '../check';
-import { distance, lost, unknown, unreadable } from '../support/inputs';
+import { distance, lost, lostUnder, unknown, unreadable } from '../support/inputs';
 
 /**
  * In a column where any source has an amount, the sources do not add up to the total row.
@@ -13,13 +13,20 @@ export const sourcesSum = defineCheck({
   id: 'funds/sources-sum',
   severity: 'error',
   source: 'arithmetic',
-  evaluate: ({ table: { funds } }) =>
-    funds.sources.length === 0
-      ? notApplicable
-      : AMOUNT_COLUMNS.map((column) => sumOfColumn(funds, column)),
+  evaluate: ({ table }) => {
+    const { kind, funds } = table;
+    if (kind === 'department') return notApplicable;
+    for (const key of SOURCE_KEYS) {
+      const unfound = lostUnder(table, `funds.${key}`);
+      if (unfound) return unfound;
+    }
+    if (funds.sources.length === 0) return funds.total ? notApplicable : lost('fundsTotal');
+    return AMOUNT_COLUMNS.map((column) => sumOfColumn(funds, column));
+  },
 });
 
 function sumOfColumn({ total, sources, unit }: Funds, column: AmountColumn): Outcome {
+  if (total && isAbsent(total[column])) return lost(column);
   const fields = sources.map((line) => line[column]);
   const amounts = fields.flatMap((field) => decimalOf(field) ?? []);
   const bad = unreadable(fields);

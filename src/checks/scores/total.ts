@@ -1,12 +1,12 @@
 import { sum } from '../../model/decimal';
-import { cellsOf, decimalOf, type FigureField } from '../../model/field';
-import { counts } from '../../scoring/score-table';
+import { cellsOf, decimalOf, isAbsent, type FigureField } from '../../model/field';
+import { counts, withoutExecution } from '../../scoring/score-table';
 import { scoreRight } from '../../scoring/precision';
 import { roundScore } from '../../scoring/rounding';
-import { cannotTell, defineCheck, fail, notApplicable, pass, type TableContext } from '../check';
-import { distance, lost, unknown } from '../support/inputs';
+import { cannotTell, defineCheck, fail, pass, type TableContext } from '../check';
+import { asText, distance, lost, passedOver, unknown } from '../support/inputs';
 
-/** The stated total 得分 is not the sum of the stated scores. */
+/** The stated total 得分 is not the sum of the stated scores, or is missing from a table that is complete otherwise. */
 export const scoresTotal = defineCheck({
   id: 'scores/total',
   severity: 'error',
@@ -19,12 +19,18 @@ export const scoresTotal = defineCheck({
     const rows = context.table.indicators.filter(counts).map(({ score }) => score);
     if (rows.length === 0) return cannotTell(cellsOf(stated));
     const fields = [...execution(context), ...rows];
-    if (stated.state !== 'ok') return unknown([...fields, stated]) ?? notApplicable;
-    const unsure = unknown(fields);
+    if (isAbsent(stated)) return lost('score');
+    const open = stated.state === 'blank' && context.scores.complete ? [] : [stated];
+    const unsure = unknown([...fields, ...open]);
     if (unsure) return unsure;
     const truth = roundScore(sum(fields.flatMap((field) => decimalOf(field) ?? [])));
-    if (scoreRight(stated.value, truth)) return pass;
     const expected = { points: truth };
+    if (stated.state !== 'ok') {
+      return fail(cellsOf(stated, ...fields), { expected }, { variant: 'missing', expected });
+    }
+    if (scoreRight(stated.value, truth)) return pass;
+    const texts = passedOver(stated, fields);
+    if (texts.length > 0) return asText(stated, texts, truth);
     const { size, sign } = distance(stated.value.value, truth);
     return fail(
       cellsOf(stated, ...fields),
@@ -34,8 +40,9 @@ export const scoresTotal = defineCheck({
   },
 });
 
-/** The execution score as stated. A form that does not score execution may leave it blank. */
-function execution({ table: { funds }, form }: TableContext): FigureField[] {
-  const score = funds.total?.score;
-  return score && (form.executionPoints > 0 || score.state !== 'blank') ? [score] : [];
+/** The execution score as stated. Where execution is not scored, or cannot be, it may be blank. */
+function execution({ table, form }: TableContext): FigureField[] {
+  const score = table.funds.total?.score;
+  const wanted = form.executionPoints > 0 && !withoutExecution(table);
+  return score && (wanted || score.state !== 'blank') ? [score] : [];
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../model/decimal';
 import { cellsOf, decimalOf, valueOf } from '../../model/field';
 import { saysNone, type EvaluationTable, type Indicator } from '../../model/table';
-import { indicatorScore } from '../../scoring/indicator';
+import { comparable, indicatorScore } from '../../scoring/indicator';
 import { scoreRight } from '../../scoring/precision';
 import { cannotTell, fail, notApplicable, pass, type Outcome } from '../check';
 import { given, unknown } from './inputs';
@@ -23,7 +23,13 @@ export function againstFormula(
       return unknown([target, actual, weight, score], { name: rowName(indicator) }) ?? pass;
     }
     const truth = indicatorScore(full, targeted, reached);
-    if (!truth || full.lte(0)) return notApplicable;
+    if (full.lte(0) || !comparable(targeted, reached)) return notApplicable;
+    if (!truth) {
+      return cannotTell(cellsOf(actual, target), 'bounded', {
+        name: rowName(indicator),
+        ...given([actual]),
+      });
+    }
     const stated = score.value;
     const off = !scoreRight(stated, truth) && isOff(stated.value, truth, side);
     if (!off) return pass;

@@ -1,7 +1,8 @@
-import { compareAsExcel } from '../../scoring/rounding';
-import type { Decimal } from '../../model/decimal';
-import { cellsOf, decimalOf, type Field, type FigureField } from '../../model/field';
-import { cannotTell, notApplicable, type Outcome, type Param, type Params } from '../check';
+import { sum, type Decimal } from '../../model/decimal';
+import { compareAsExcel, roundScore } from '../../scoring/rounding';
+import { cellsOf, decimalOf, type CellRef, type Field, type FigureField } from '../../model/field';
+import type { EvaluationTable } from '../../model/table';
+import { cannotTell, fail, notApplicable, type Outcome, type Param, type Params } from '../check';
 
 /** Params of a cannot-tell or fail that say what stands in some unreadable fields. */
 export function given(fields: readonly Field<unknown>[]): Params {
@@ -39,9 +40,18 @@ export function withoutBudget(stated: FigureField): Outcome {
   return unreadable([stated]) ?? cannotTell(cellsOf(stated), 'no-budget', given([stated]));
 }
 
-/** A part of the table that a check needs was not found: a lost anchor, named by its term. */
-export function lost(term: string): Outcome {
-  return cannotTell([], 'lost', { part: { term } });
+/**
+ * A part of the table that a check needs was not found: a lost anchor, named by its term.
+ * @param cells where the part was wanted, if that can be said
+ */
+export function lost(term: string, cells: readonly CellRef[] = []): Outcome {
+  return cannotTell(cells, 'lost', { part: { term } });
+}
+
+/** A cannot-tell for the first anchor of a part ("revenue.") that was not found, or undefined when all were. */
+export function lostUnder({ lost: anchors }: EvaluationTable, part: string): Outcome | undefined {
+  const found = anchors.find(({ anchor }) => anchor.startsWith(part));
+  return found && cannotTell(found.cell ? [found.cell] : [], 'lost', { part: found.label });
 }
 
 /** How far one number is from another, as a size and a word: "10", "多". */
@@ -53,4 +63,33 @@ export function distance(
     size: value.minus(from).abs(),
     sign: { term: compareAsExcel(value, from) > 0 ? 'over' : 'under' },
   };
+}
+
+/** A number as Excel shows one; anything else in a figure's cell is text, which a sheet's own SUM passes over. */
+const SHOWN_NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?%?$/;
+
+/**
+ * The figures that stand as text ("10分", "１２．５") and so make a computed total what it is: those that a formula
+ * passes over, if the rest adds up to what it gives. Empty when they do not explain it.
+ * @param total the stated total
+ */
+export function passedOver(
+  total: FigureField,
+  fields: readonly FigureField[],
+): readonly FigureField[] {
+  const stated = decimalOf(total);
+  const texts = fields.filter((field) => !field.formula && !SHOWN_NUMBER.test(field.raw.trim()));
+  if (!total.formula || !stated || texts.length === 0) return [];
+  const rest = fields.filter((field) => !texts.includes(field));
+  const added = sum(rest.flatMap((field) => decimalOf(field) ?? []));
+  return compareAsExcel(roundScore(added), stated) === 0 ? texts : [];
+}
+
+/** A fail that names figures which stand as text, and what the total would be with them. */
+export function asText(total: FigureField, texts: readonly FigureField[], truth: Decimal): Outcome {
+  return fail(
+    cellsOf(...texts, total),
+    { ...given(texts), expected: { points: truth } },
+    { variant: 'as-text' },
+  );
 }

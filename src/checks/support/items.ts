@@ -3,7 +3,7 @@ import { cellsOf, decimalOf } from '../../model/field';
 import type { AmountItem, MoneyUnit } from '../../model/table';
 import { compareAsExcel } from '../../scoring/rounding';
 import { fail, notApplicable, pass, type Outcome, type TableContext } from '../check';
-import { distance, lost, unknown, unreadable } from './inputs';
+import { distance, lost, lostUnder, unknown, unreadable } from './inputs';
 
 /** How many of the unit make one 万元. */
 const PER_WAN_YUAN: Readonly<Record<MoneyUnit, number>> = { 'wan-yuan': 1, yuan: 10_000 };
@@ -11,11 +11,17 @@ const PER_WAN_YUAN: Readonly<Record<MoneyUnit, number>> = { 'wan-yuan': 1, yuan:
 /**
  * Whether items add up to 全年预算数 of the total row. Blank items are not given. A difference that the rounding of the
  * given items can make (尾差) is information.
+ * @param part an item of it that was not found may hold what is missing
  */
 export function itemsAgainstTotal(
-  { table: { funds }, form }: TableContext,
+  { table, form }: TableContext,
   items: readonly AmountItem<string>[],
+  part: 'revenue' | 'expenditure',
 ): Outcome {
+  const { funds } = table;
+  const unfound = lostUnder(table, `${part}.`);
+  if (unfound) return unfound;
+  if (items.length === 0 && !funds.total) return lost('fundsTotal');
   const fields = items.map(({ amount }) => amount);
   const amounts = fields.flatMap((field) => decimalOf(field) ?? []);
   const bad = unreadable(fields);

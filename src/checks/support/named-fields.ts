@@ -1,5 +1,6 @@
-import type { Field } from '../../model/field';
+import type { Field, FigureField } from '../../model/field';
 import {
+  AMOUNT_COLUMNS,
   FUNDS_COLUMNS,
   type EvaluationTable,
   type Funds,
@@ -38,6 +39,41 @@ export function namedFields(table: EvaluationTable): NamedField[] {
       ? part({ term: 'total' }, { weight: total.weight, score: total.score }, 'points')
       : []),
     ...part({ term: 'signature' }, { ...signature }, 'text'),
+  ];
+}
+
+/** A field of money, named. */
+export interface NamedAmount extends NamedField {
+  readonly field: FigureField;
+}
+
+/** Every amount of the funds block, in the sheet's order. */
+export function namedAmounts(table: EvaluationTable): NamedAmount[] {
+  const { total, sources, unit } = table.funds;
+  const wanted = { term: `wanted.${unit}` };
+  const lines = [...(total ? [{ ...total, key: 'fundsTotal' }] : []), ...sources];
+  const items =
+    table.kind === 'department'
+      ? [
+          ...table.revenue.map((item) => ({ ...item, row: 'revenue' })),
+          ...table.expenditure.map((item) => ({ ...item, row: 'expenditure' })),
+        ]
+      : [];
+  return [
+    ...lines.flatMap((line) =>
+      AMOUNT_COLUMNS.map((column) => ({
+        field: line[column],
+        row: { term: line.key },
+        column: { term: column },
+        wanted,
+      })),
+    ),
+    ...items.map(({ key, amount, row }) => ({
+      field: amount,
+      row: { term: row },
+      column: { term: key },
+      wanted,
+    })),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { cellsOf, type CellRef, type Field, type FigureField } from '../../model/field';
 import { isUnused, saysNone, type EvaluationTable, type Indicator } from '../../model/table';
-import { counts } from '../../scoring/score-table';
+import { counts, withoutExecution } from '../../scoring/score-table';
 import { notApplicable, type Outcome, type Param, type TableContext } from '../check';
 
 /** A row with 分值 and 得分: the execution row or an indicator. */
@@ -17,11 +17,11 @@ export function rowName({ name, target }: Indicator): Param {
   return text ?? { term: 'unnamedIndicator' };
 }
 
-/** Execution (where the form scores it) and all indicators, in the sheet's order. */
+/** Execution (where the form scores it and it can be scored) and all indicators, in the sheet's order. */
 export function scoredRows({ table, form }: TableContext): ScoredRow[] {
   const total = table.funds.total;
   const execution =
-    total && form.executionPoints > 0
+    total && form.executionPoints > 0 && !withoutExecution(table)
       ? [{ name: { term: 'execution' }, weight: total.weight, score: total.score }]
       : [];
   const indicators = table.indicators.map((indicator) => ({

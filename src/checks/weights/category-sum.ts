@@ -1,11 +1,11 @@
 import { decimal, sum } from '../../model/decimal';
 import { cellsOf, decimalOf } from '../../model/field';
-import type { Category } from '../../model/table';
+import type { Category, EvaluationTable } from '../../model/table';
 import { compareAsExcel } from '../../scoring/rounding';
 import { expectedPoints } from '../../scoring/score-table';
 import type { Form } from '../../templates/form';
 import { cannotTell, defineCheck, fail, notApplicable, pass, type Outcome } from '../check';
-import { distance, unreadableOf } from '../support/inputs';
+import { distance, lostUnder, unreadableOf } from '../support/inputs';
 import { cellsIn, lacksWeight } from '../support/rows';
 
 /**
@@ -16,10 +16,11 @@ export const categorySum = defineCheck({
   id: 'weights/category-sum',
   severity: 'error',
   source: 'measures-weights',
-  evaluate: ({ table, form }) => table.categories.map((category) => sumOfCategory(category, form)),
+  evaluate: ({ table, form }) =>
+    table.categories.map((category) => sumOfCategory(category, table, form)),
 });
 
-function sumOfCategory(category: Category, form: Form): Outcome {
+function sumOfCategory(category: Category, table: EvaluationTable, form: Form): Outcome {
   const spec = form.categories.find(({ key }) => key === category.key);
   if (!spec && category.statedPoints === null) return notApplicable;
   const fields = category.indicators.map(({ weight }) => weight);
@@ -39,6 +40,9 @@ function sumOfCategory(category: Category, form: Form): Outcome {
     return cannotTell(missing, 'incomplete', { category: label, given: { points: given }, count });
   }
   if (order === 0) return pass;
+  // Rows under a lost label are read as part of the category above them.
+  const unfound = order > 0 ? lostUnder(table, 'category.') : undefined;
+  if (unfound) return unfound;
   const { size, sign } = distance(given, expected);
   return fail([category.cell, ...cellsOf(...fields.filter(({ state }) => state === 'ok'))], {
     category: label,

@@ -1,6 +1,6 @@
-import { cellsOf } from '../../model/field';
+import { cellsOf, isAbsent } from '../../model/field';
 import { defineCheck, fail, notApplicable, pass } from '../check';
-import { unreadable } from '../support/inputs';
+import { lost, unreadable } from '../support/inputs';
 import { lacksWeight, rowName } from '../support/rows';
 
 /** An indicator has a name and a target but no 分值. */
@@ -12,6 +12,7 @@ export const weightMissing = defineCheck({
     table.indicators.map((indicator) => {
       if (lacksWeight(indicator)) {
         const { weight, name } = indicator;
+        if (isAbsent(weight)) return lost('weight', cellsOf(name));
         return fail(cellsOf(weight, name), { name: rowName(indicator) });
       }
       return (

@@ -1,8 +1,8 @@
-import { cellsOf, decimalOf } from '../../model/field';
+import { cellsOf, decimalOf, isAbsent } from '../../model/field';
 import { isUnused } from '../../model/table';
 import { defineCheck, fail, notApplicable, pass } from '../check';
 import { rowName } from '../support/rows';
-import { unreadable } from '../support/inputs';
+import { lost, unreadable } from '../support/inputs';
 
 /** Points stand on a row whose indicator is 无 or blank. */
 export const onNothing = defineCheck({
@@ -17,6 +17,7 @@ export const onNothing = defineCheck({
       const points = decimalOf(weight);
       if (!points) return unreadable([weight]) ?? pass;
       if (points.eq(0)) return pass;
+      if (name.state === 'blank' && isAbsent(name)) return lost('name', cellsOf(weight));
       return fail(cellsOf(weight, name), { name: rowName(indicator), given: { points } });
     }),
 });

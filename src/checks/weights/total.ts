@@ -1,5 +1,5 @@
 import { decimal, sum, type Decimal } from '../../model/decimal';
-import { cellsOf, decimalOf, type FigureField } from '../../model/field';
+import { cellsOf, decimalOf, isAbsent, type FigureField } from '../../model/field';
 import { compareAsExcel } from '../../scoring/rounding';
 import {
   cannotTell,
@@ -10,18 +10,26 @@ import {
   type Outcome,
   type TableContext,
 } from '../check';
-import { distance, unknown, unreadableOf } from '../support/inputs';
+import { asText, distance, lost, passedOver, unknown, unreadableOf } from '../support/inputs';
 import { cellsIn, lacksWeight } from '../support/rows';
 
-/** Execution and all indicators do not add up to the form's points, or the stated 合计 is not their sum. */
+/**
+ * Execution and all indicators do not add up to the form's points, or the stated 合计 is not their sum, or is missing
+ * from a table that is complete and right otherwise. A blank 分值 of execution counts as the form's points; where the
+ * stated 合计 lacks just these, it is that cell that is missing.
+ */
 export const weightsTotal = defineCheck({
   id: 'weights/total',
   severity: 'error',
   source: 'measures-weights',
   evaluate: (context) => {
+    const { table, form } = context;
     const weights = addedWeights(context);
-    if (!weights) {
-      return cannotTell(cellsIn(context.table.indicators, 'weight').slice(0, 1), 'blank');
+    if (!weights) return cannotTell(cellsIn(table.indicators, 'weight').slice(0, 1), 'blank');
+    if (form.executionPoints > 0) {
+      if (!table.funds.total) return lost('fundsTotal');
+      if (isAbsent(table.funds.total.weight))
+        return lost('weight', cellsOf(table.funds.total.score));
     }
     return [againstForm(weights, context), againstStated(weights, context)];
   },
@@ -72,22 +80,34 @@ function againstForm(
   });
 }
 
-function againstStated(
-  { added, fields, unknownCells }: AddedWeights,
-  { table, form }: TableContext,
-): Outcome {
+function againstStated(weights: AddedWeights, { table, form, scores }: TableContext): Outcome {
+  const { added, fields, unknownCells } = weights;
   const field = table.total?.weight;
-  const stated = field && decimalOf(field);
-  if (!field || !stated) {
-    return field && field.state !== 'blank' ? (unknown([field]) ?? notApplicable) : notApplicable;
+  if (!field || isAbsent(field)) return notApplicable;
+  const stated = decimalOf(field);
+  const full = compareAsExcel(added, decimal(form.totalPoints)) === 0;
+  if (!stated) {
+    if (field.state !== 'blank') return unknown([field]) ?? notApplicable;
+    if (!scores.complete || !full) return notApplicable;
+    const expected = { points: added };
+    return fail(cellsOf(field, ...fields), { expected }, { variant: 'missing', expected });
+  }
+  const execution = table.funds.total?.weight;
+  const points = decimal(form.executionPoints);
+  if (execution?.state === 'blank' && compareAsExcel(added.minus(points), stated) === 0) {
+    const expected = { points };
+    const params = { expected, given: { points: stated } };
+    if (points.gt(0))
+      return fail(cellsOf(execution, field), params, { variant: 'execution', expected });
   }
   const order = compareAsExcel(added, stated);
   if (order <= 0 && unknownCells) return unknownCells;
   if (order === 0) return pass;
+  const texts = passedOver(field, fields);
+  if (texts.length > 0) return asText(field, texts, added);
   const params = { given: { points: stated }, sum: { points: added } };
-  const right = compareAsExcel(added, decimal(form.totalPoints)) === 0;
   return fail([...cellsOf(field), ...cellsOf(...fields)], params, {
     variant: 'stated',
-    ...(right ? { expected: { points: added } } : {}),
+    ...(full ? { expected: { points: added } } : {}),
   });
 }

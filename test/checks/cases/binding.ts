@@ -1,7 +1,7 @@
 import { lostAnchor } from '../../../src/checks/binding/lost-anchor';
 import { unreadableField } from '../../../src/checks/binding/unreadable';
 import type { CheckCases } from '../../support/cases';
-import { departmentTable, projectTable } from '../../support/table-builder';
+import { departmentTable, projectTable, withFunds } from '../../support/table-builder';
 
 const YEARLESS = {
   state: 'unreadable',
@@ -32,6 +32,22 @@ export const bindingCases: readonly CheckCases[] = [
           '- error: 没有找到“年度总体目标”，与它有关的内容无法核对',
         ],
       },
+      {
+        title: 'a second table is said to be there',
+        table: projectTable({
+          lost: [
+            {
+              anchor: 'second-table',
+              label: '2023年度项目支出绩效自评表',
+              cell: { row: 30, col: 0 },
+            },
+          ],
+        }),
+        status: 'fail',
+        says: [
+          'A31 error: 本表下方还有一张表（“2023年度项目支出绩效自评表”），一张工作表只放一张表，下方的表没有读取',
+        ],
+      },
     ],
   },
   {
@@ -55,6 +71,18 @@ export const bindingCases: readonly CheckCases[] = [
           'F13 error: 培训的实际完成值是错误值“#REF!”，应填指标值',
           'G13 error: 培训的分值填的是“二十”，不是数字，应填分数（数字）',
           'H16 error: 合计的得分填的是“约98”，不是数字，应填分数（数字）',
+        ],
+      },
+      {
+        title: 'a date, and two values for one field',
+        table: withFunds(projectTable(), {
+          annualBudget: { state: 'unreadable', reason: 'date', raw: '2023/1/2' },
+          executed: { state: 'unreadable', reason: 'two-values', raw: '50 / 60' },
+        }),
+        status: 'fail',
+        says: [
+          'E5 error: 年度资金总额的全年预算数是日期“2023/1/2”，不是数字，应填以万元为单位的数字，并把单元格格式改为数值',
+          'F5 error: 年度资金总额的全年执行数在栏目名称后和右侧单元格各填了一个数（50 / 60），只能填一处，应填以万元为单位的数字',
         ],
       },
       {

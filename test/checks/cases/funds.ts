@@ -1,7 +1,6 @@
 import { executionRate } from '../../../src/checks/funds/execution-rate';
 import { executionScore } from '../../../src/checks/funds/execution-score';
 import { lowExecution } from '../../../src/checks/funds/low-execution';
-import { missingAmount } from '../../../src/checks/funds/missing-amount';
 import { missingSourceAmount } from '../../../src/checks/funds/missing-source-amount';
 import { noBudget } from '../../../src/checks/funds/no-budget';
 import { overExecuted } from '../../../src/checks/funds/over-executed';
@@ -9,7 +8,13 @@ import { sourceScored } from '../../../src/checks/funds/source-scored';
 import { sourcesSum } from '../../../src/checks/funds/sources-sum';
 import { THRESHOLDS } from '../../../src/templates/common';
 import type { Case, CheckCases } from '../../support/cases';
-import { departmentTable, projectTable, type FundsRow } from '../../support/table-builder';
+import {
+  departmentTable,
+  projectTable,
+  withoutColumn,
+  withoutFunds,
+  type FundsRow,
+} from '../../support/table-builder';
 
 const funds = (...row: FundsRow) => projectTable({ funds: row });
 const LOST: Case = {
@@ -25,30 +30,6 @@ const NO_RATE: Case = {
 };
 
 export const fundsCases: readonly CheckCases[] = [
-  {
-    check: missingAmount,
-    cases: [
-      LOST,
-      { title: 'all amounts', table: projectTable(), status: 'pass' },
-      { title: '0 is an amount', table: funds('0', '0', '0'), status: 'pass' },
-      {
-        title: 'an unreadable amount is not a blank one',
-        table: funds('50', '五十', '50'),
-        status: 'cannot-tell',
-        says: ['E5 cannot-tell: “五十”无法识别，暂不能核对'],
-      },
-      {
-        title: 'nothing at all; the initial budget is a warning',
-        table: departmentTable({ unit: 'yuan', funds: ['', '—', ''] }),
-        status: 'fail',
-        says: [
-          'D5 warning: 年度资金总额没有填写年初预算数（元）',
-          'E5 error: 年度资金总额没有填写全年预算数（元）',
-          'F5 error: 年度资金总额没有填写全年执行数（元）',
-        ],
-      },
-    ],
-  },
   {
     check: noBudget,
     cases: [
@@ -232,6 +213,21 @@ export const fundsCases: readonly CheckCases[] = [
         ],
       },
       {
+        title: 'a source that was not found may hold what is missing',
+        table: projectTable({
+          currentYear: ['30', '30', '30'],
+          lost: [{ anchor: 'funds.carriedOver', label: '上年结转资金', cell: null }],
+        }),
+        status: 'cannot-tell',
+        says: ['- cannot-tell: 没有找到“上年结转资金”，无法核对'],
+      },
+      {
+        title: 'a column that was not found',
+        table: withoutFunds(projectTable(), 'executed'),
+        status: 'cannot-tell',
+        says: ['- cannot-tell: 没有找到“全年执行数”，无法核对'],
+      },
+      {
         title: 'an unreadable source',
         table: projectTable({ currentYear: ['50', '50', '50'], other: ['', '另报'] }),
         status: 'cannot-tell',
@@ -264,6 +260,12 @@ export const fundsCases: readonly CheckCases[] = [
         table: projectTable({ currentYear: ['50', '50', ''], other: ['5', '', ''] }),
         status: 'fail',
         says: ['F6 warning: 当年财政拨款的全年预算数为 50 万元，没有填写全年执行数'],
+      },
+      {
+        title: 'a column that was not found',
+        table: withoutFunds(projectTable(), 'executed'),
+        status: 'cannot-tell',
+        says: ['E6 cannot-tell: 没有找到“全年执行数”，无法核对'],
       },
       {
         title: 'unreadable amounts',
@@ -356,6 +358,15 @@ export const fundsCases: readonly CheckCases[] = [
         table: projectTable({ funds: ['50', '50', '44.99'], benefit: [] }),
         form: { thresholds: { ...THRESHOLDS, lowExecution: 0.8 } },
         status: 'pass',
+      },
+      {
+        title: 'the explanation may stand in a column that was not found',
+        table: withoutColumn(
+          projectTable({ funds: ['50', '50', '20'], goals: ['培训', '已完成培训'] }),
+          'deviation',
+        ),
+        status: 'cannot-tell',
+        says: ['- cannot-tell: 没有找到“偏差原因分析及改进措施”，无法核对'],
       },
       {
         title: 'an unreadable deviation may be the explanation',

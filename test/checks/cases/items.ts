@@ -13,6 +13,15 @@ export const itemCases: readonly CheckCases[] = [
       { title: 'none given', table: departmentTable({ revenue: [] }), status: 'not-applicable' },
       { title: 'adds up', table: departmentTable({ revenue: ['30', '', '20'] }), status: 'pass' },
       {
+        title: 'an item that was not found may hold what is missing',
+        table: departmentTable({
+          revenue: ['40'],
+          lost: [{ anchor: 'revenue.governmentFund', label: '政府性基金拨款', cell: null }],
+        }),
+        status: 'cannot-tell',
+        says: ['- cannot-tell: 没有找到“政府性基金拨款”，无法核对'],
+      },
+      {
         title: 'unreadable item',
         table: departmentTable({ revenue: ['50', '若干'] }),
         status: 'cannot-tell',
@@ -58,6 +67,14 @@ export const itemCases: readonly CheckCases[] = [
       {
         title: 'blank total',
         table: departmentTable({ funds: ['50', '', '50'] }),
+        status: 'cannot-tell',
+      },
+      {
+        title: 'an item that was not found',
+        table: departmentTable({
+          expenditure: ['30'],
+          lost: [{ anchor: 'expenditure.projectExpenditure', label: '项目支出', cell: null }],
+        }),
         status: 'cannot-tell',
       },
       {

@@ -5,11 +5,17 @@ import { exceedsWeight } from '../../../src/checks/scores/exceeds-weight';
 import { scoreMissing } from '../../../src/checks/scores/missing';
 import { negative } from '../../../src/checks/scores/negative';
 import { outsideBand } from '../../../src/checks/scores/outside-band';
-import { scoresTotal } from '../../../src/checks/scores/total';
 import { unexplainedDeduction } from '../../../src/checks/scores/unexplained-deduction';
 import { THRESHOLDS } from '../../../src/templates/common';
 import type { CheckCases } from '../../support/cases';
-import { projectTable, type IndicatorRow, type ProjectInput } from '../../support/table-builder';
+import {
+  projectTable,
+  withFunds,
+  withoutColumn,
+  withoutFunds,
+  type IndicatorRow,
+  type ProjectInput,
+} from '../../support/table-builder';
 
 const NO_EXECUTION = ['50', '50', '50', '', '100%', ''];
 /** A table with these rows only. */
@@ -50,6 +56,40 @@ export const scoresCases: readonly CheckCases[] = [
         table: rows(UNUSED, ['无', '', '', '0', '']),
         status: 'not-applicable',
       },
+      {
+        title: 'without a budget execution has no score to be had',
+        table: total({ funds: ['0', '0', '0', '10', '', ''] }),
+        status: 'pass',
+      },
+      {
+        title: 'a column of scores that was not found',
+        table: withoutFunds(projectTable(), 'score'),
+        status: 'cannot-tell',
+        says: ['G5 cannot-tell: 没有找到“得分”，无法核对'],
+      },
+      {
+        title: 'a formula that gives no score: the cell that it cannot use is named',
+        table: withFunds(total({ funds: ['50', '50', '50', '10', '100%', ''] }), {
+          score: { formula: true },
+        }),
+        status: 'fail',
+        says: ['H5 error: 预算执行的得分由公式计算，执行率未填写或不是数字，没有得出结果'],
+      },
+      ...(
+        [
+          [['50', '', '50', '10', '', ''], 'E5', '全年预算数'],
+          [['50', '50', '全部', '10', '', ''], 'F5', '全年执行数'],
+          [['50', '５０', '50万元', '10', '', ''], 'E5', '年度资金总额'],
+        ] as const
+      ).map(([funds, cell, column]) => ({
+        title: `the rate is a formula too: ${column}`,
+        table: withFunds(total({ funds }), {
+          score: { formula: true },
+          executionRate: { formula: true },
+        }),
+        status: 'fail' as const,
+        says: [`${cell} error: 预算执行的得分由公式计算，${column}未填写或不是数字，没有得出结果`],
+      })),
       { title: 'a score alone', table: rows(scored('', '5')), status: 'not-applicable' },
       { title: 'unreadable is not missing', table: rows(scored('5', '五')), status: 'cannot-tell' },
       {
@@ -133,6 +173,27 @@ export const scoresCases: readonly CheckCases[] = [
         title: 'a formula in the sheet that does not round',
         table: rows(formula('3次', '2次', '6.66666666666667')),
         status: 'pass',
+      },
+      {
+        title: 'an actual that is only bounded, but surely meets the target',
+        table: rows(formula('≥95%', '≥96%', '10'), formula('≤50万元', '45万元以内', '10')),
+        status: 'pass',
+      },
+      {
+        title: 'an actual that says the contrary of its target, or less than it must',
+        table: rows(
+          formula('≥50人', '少于50人', '10'),
+          formula('≤50万元', '超过50万元', '10'),
+          formula('≥90%', '＜90%', '10'),
+          formula('≥90%', '85%以上', '10'),
+        ),
+        status: 'cannot-tell',
+        says: [
+          'F13 cannot-tell: “合格率”的实际完成值“少于50人”不是确定的数，无法按公式核对得分',
+          'F14 cannot-tell: “合格率”的实际完成值“超过50万元”不是确定的数，无法按公式核对得分',
+          'F15 cannot-tell: “合格率”的实际完成值“＜90%”不是确定的数，无法按公式核对得分',
+          'F16 cannot-tell: “合格率”的实际完成值“85%以上”不是确定的数，无法按公式核对得分',
+        ],
       },
       {
         title: 'words, other units, unused rows',
@@ -243,6 +304,12 @@ export const scoresCases: readonly CheckCases[] = [
       { title: 'unused', table: rows(UNUSED), status: 'not-applicable' },
       { title: 'blank score', table: rows(scored('5', '')), status: 'cannot-tell' },
       {
+        title: 'a column of reasons that was not found',
+        table: withoutColumn(rows(scored('5', '4')), 'deviation'),
+        status: 'cannot-tell',
+        says: ['H13 cannot-tell: 没有找到“偏差原因分析及改进措施”，无法核对'],
+      },
+      {
         title: 'an error value where the reason stands',
         table: rows(scored('5', '4', '#NAME?')),
         status: 'cannot-tell',
@@ -256,59 +323,6 @@ export const scoresCases: readonly CheckCases[] = [
           'I14 error: “培训”得分 4.5 分，低于分值 5 分，扣 0.5 分，没有填写偏差原因',
         ],
       },
-    ],
-  },
-  {
-    check: scoresTotal,
-    cases: [
-      { title: 'adds up', table: projectTable(), status: 'pass' },
-      {
-        title: 'decimal scores add up exactly',
-        table: total({ satisfaction: [scored('10', '9.7'), scored('10', '0.3')] }),
-        status: 'pass',
-      },
-      {
-        title: 'a stated total that is not the sum',
-        table: total({ total: ['100', '100'] }),
-        status: 'fail',
-        says: ['H17 error: 总得分填的是 100 分，各项得分相加为 98 分，多 2 分'],
-      },
-      {
-        title: 'too low',
-        table: total({ output: [scored('60', '60')], total: ['100', '98'] }),
-        status: 'fail',
-        says: ['H16 error: 总得分填的是 98 分，各项得分相加为 108 分，少 10 分'],
-      },
-      { title: 'blank total', table: total({ total: ['100', ''] }), status: 'cannot-tell' },
-      {
-        title: 'a row without a score',
-        table: total({ output: [scored('50', '')], total: ['100', '100'] }),
-        status: 'cannot-tell',
-        says: ['H13 cannot-tell: 总得分或部分得分未填写，无法核对总分'],
-      },
-      {
-        title: 'unreadable score',
-        table: total({ output: [scored('50', '五十')] }),
-        status: 'cannot-tell',
-      },
-      {
-        title: 'blank execution score',
-        table: total({ funds: ['50', '50', '50', '10', '100%', ''] }),
-        status: 'cannot-tell',
-      },
-      {
-        title: 'a form that does not score execution',
-        table: total({ funds: NO_EXECUTION, benefit: [scored('40', '38')] }),
-        form: { executionPoints: 0 },
-        status: 'pass',
-      },
-      {
-        title: 'no scores at all',
-        table: total({ output: [], benefit: [], satisfaction: [], total: ['100', '10'] }),
-        status: 'cannot-tell',
-      },
-      { title: 'no total row', table: total({ total: null }), status: 'cannot-tell' },
-      { title: 'no funds row', table: total({ funds: null }), status: 'cannot-tell' },
     ],
   },
   {

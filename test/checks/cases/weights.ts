@@ -4,7 +4,13 @@ import { notPositive } from '../../../src/checks/weights/not-positive';
 import { onNothing } from '../../../src/checks/weights/on-nothing';
 import { weightsTotal } from '../../../src/checks/weights/total';
 import type { CheckCases } from '../../support/cases';
-import { projectTable, type IndicatorRow } from '../../support/table-builder';
+import {
+  projectTable,
+  withoutColumn,
+  withoutFunds,
+  withTotalFormula,
+  type IndicatorRow,
+} from '../../support/table-builder';
 
 const row = (weight: string, name = '培训', target = '450人'): IndicatorRow => [
   name,
@@ -64,6 +70,15 @@ export const weightsCases: readonly CheckCases[] = [
         status: 'pass',
       },
       {
+        title: 'rows of a lost category counted with the one above',
+        table: projectTable({
+          output: [row('80')],
+          lost: [{ anchor: 'category.benefit', label: '效益指标', cell: null }],
+        }),
+        status: 'cannot-tell',
+        says: ['- cannot-tell: 没有找到“效益指标”，无法核对'],
+      },
+      {
         title: 'a category that the form does not know and that states no points',
         table: projectTable(),
         form: { categories: [] },
@@ -115,6 +130,38 @@ export const weightsCases: readonly CheckCases[] = [
         status: 'pass',
       },
       {
+        title: 'a blank execution weight that the stated total lacks is what is missing',
+        table: projectTable({ funds: ['50', '50', '50', '/', '100%', '10'], total: ['90', '98'] }),
+        status: 'fail',
+        says: ['G5 error: 预算执行的分值没有填写，本表应为 10 分，合计行因此只有 90 分'],
+      },
+      {
+        title: 'a column of weights that was not found is not 10 points',
+        table: withoutFunds(projectTable(), 'weight'),
+        status: 'cannot-tell',
+        says: ['I5 cannot-tell: 没有找到“分值”，无法核对'],
+      },
+      {
+        title: 'weights as text, which the formula of the total passes over',
+        table: withTotalFormula(projectTable({ output: [row('50分')], total: ['50', '98'] })),
+        status: 'fail',
+        says: ['G13 error: “50分”是文本，合计行的公式没有计入，请改填数字；计入后合计为 100 分'],
+      },
+      {
+        title: 'a complete table that states no total',
+        table: projectTable({ total: ['', '98'] }),
+        status: 'fail',
+        says: ['G17 error: 合计行没有填写分值，各项分值相加为 100 分'],
+      },
+      {
+        title: 'no total stated while scores are missing',
+        table: projectTable({
+          satisfaction: [['满意度', '≥95%', '98%', '10', '']],
+          total: ['', ''],
+        }),
+        status: 'pass',
+      },
+      {
         title: 'a stated execution weight counts',
         table: projectTable({ funds: ['50', '50', '50', '20', '100%', '10'], total: ['', '98'] }),
         status: 'fail',
@@ -157,6 +204,11 @@ export const weightsCases: readonly CheckCases[] = [
         status: 'cannot-tell',
       },
       {
+        title: 'a column of weights that was not found',
+        table: withoutColumn(projectTable({ output: [row('')] }), 'weight'),
+        status: 'cannot-tell',
+      },
+      {
         title: 'a name and a target without a weight',
         table: projectTable({ output: [row('50'), row('', '竞赛活动举办成功率', '100%')] }),
         status: 'fail',
@@ -187,6 +239,12 @@ export const weightsCases: readonly CheckCases[] = [
           'G15 warning: “无”行没有设置指标，却填了分值 10 分',
           'G16 warning: “未命名的指标”行没有设置指标，却填了分值 5 分',
         ],
+      },
+      {
+        title: 'a column of names that was not found',
+        table: withoutColumn(projectTable({ ...EMPTY, output: [row('5', '', '')] }), 'name'),
+        status: 'cannot-tell',
+        says: ['G13 cannot-tell: 没有找到“三级指标”，无法核对'],
       },
       {
         title: 'text on an unused row',
