@@ -34,7 +34,7 @@ export function addRow(
   const last = model.row;
   const grown = spanning(table, category, subcategory)
     .filter((span) => span.last === last)
-    .map(({ cell }): PatchStep => ({ kind: 'merge', rect: tall(grid, cell, last + 1) }));
+    .map(({ cell }) => grow(grid, cell, last));
   const across = (grid.merges ?? [])
     .filter(({ row, rows, cols }) => row === last && rows === 1 && cols > 1)
     .map((rect): PatchStep => ({ kind: 'merge', rect: { ...rect, row: last + 1 } }));
@@ -106,6 +106,15 @@ function labelsIn(table: EvaluationTable, grid: Grid, row: number, before: numbe
 function isBlank(grid: Grid, row: number, col: number): boolean {
   const { value } = cellAt(grid, { row, col });
   return value === null || value === '';
+}
+
+/** A label over one row more: where it is repeated on every row, once more, else merged down over it. */
+function grow(grid: Grid, cell: CellRef, last: number): PatchStep {
+  const { value } = cellAt(grid, { row: last, col: cell.col });
+  const repeated = last > cell.row && value !== null && value !== '';
+  return repeated
+    ? { kind: 'cells', cells: [{ row: last + 1, col: cell.col, value }] }
+    : { kind: 'merge', rect: tall(grid, cell, last + 1) };
 }
 
 function spanning(

@@ -1,5 +1,14 @@
 import type { SourceKey } from '../model/table';
-import type { CategorySpec, Form, FormCell, FormRow, Grade, Level, Thresholds } from './form';
+import type {
+  CategorySpec,
+  Form,
+  FormCell,
+  FormRow,
+  Grade,
+  IndicatorBlock,
+  Level,
+  Thresholds,
+} from './form';
 
 /** Parts that the forms of one province share. Data only. */
 
@@ -135,3 +144,44 @@ export const SIGNATURE_ROW: FormRow = {
     { at: 8, field: 'signature.signatory', look: 'caption', open: ['left'] },
   ],
 };
+
+/** 年度总体目标: what was expected beside what was achieved. @param height of the texts' row, in points */
+export function goalsRows(height: number): FormRow[] {
+  return [
+    {
+      height: 24,
+      cells: [
+        { at: 0, rows: 2, label: '年度总体目标', role: 'goals.block' },
+        { at: 1, cols: 4, label: '预期目标', role: 'goals.expected' },
+        { at: 5, cols: 4, label: '实际完成情况', role: 'goals.actual' },
+      ],
+    },
+    {
+      height,
+      cells: [
+        { at: 1, cols: 4, field: 'goals.expected', look: 'text' },
+        { at: 5, cols: 4, field: 'goals.actual', look: 'text' },
+      ],
+    },
+  ];
+}
+
+/** 绩效指标 with the eight columns of the Hunan forms. @param rowHeight in points */
+export function indicatorBlock(rowHeight: number): IndicatorBlock {
+  return {
+    kind: 'indicators',
+    block: { at: 0, label: '绩效指标' },
+    headerHeight: 32,
+    rowHeight,
+    columns: [
+      { column: 'category', at: 1, label: '一级指标' },
+      { column: 'subcategory', at: 2, label: '二级指标' },
+      { column: 'name', at: 3, label: '三级指标' },
+      { column: 'target', at: 4, label: '年度指标值' },
+      { column: 'actual', at: 5, label: '实际完成值' },
+      { column: 'weight', at: 6, label: '分值' },
+      { column: 'score', at: 7, label: '得分' },
+      { column: 'deviation', at: 8, label: '偏差原因分析及改进措施' },
+    ],
+  };
+}

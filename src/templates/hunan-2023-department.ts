@@ -2,6 +2,8 @@ import {
   categories,
   fundsHeader,
   fundsRow,
+  goalsRows,
+  indicatorBlock,
   GRADES,
   LEVELS,
   PROMPTS,
@@ -100,39 +102,10 @@ export const hunan2023Department: Form = {
         items(['governmentFund', '政府性基金拨款：'], ['projectExpenditure', '项目支出：']),
         items(['specialAccount', '纳入专户管理的非税收入拨款：']),
         items(['other', '其他资金：']),
-        {
-          height: 24,
-          cells: [
-            { at: 0, rows: 2, label: '年度总体目标', role: 'goals.block' },
-            { at: 1, cols: 4, label: '预期目标', role: 'goals.expected' },
-            { at: 5, cols: 4, label: '实际完成情况', role: 'goals.actual' },
-          ],
-        },
-        {
-          height: 160,
-          cells: [
-            { at: 1, cols: 4, field: 'goals.expected', look: 'text' },
-            { at: 5, cols: 4, field: 'goals.actual', look: 'text' },
-          ],
-        },
+        ...goalsRows(160),
       ],
     },
-    {
-      kind: 'indicators',
-      block: { at: 0, label: '绩效指标' },
-      headerHeight: 32,
-      rowHeight: 40,
-      columns: [
-        { column: 'category', at: 1, label: '一级指标' },
-        { column: 'subcategory', at: 2, label: '二级指标' },
-        { column: 'name', at: 3, label: '三级指标' },
-        { column: 'target', at: 4, label: '年度指标值' },
-        { column: 'actual', at: 5, label: '实际完成值' },
-        { column: 'weight', at: 6, label: '分值' },
-        { column: 'score', at: 7, label: '得分' },
-        { column: 'deviation', at: 8, label: '偏差原因分析及改进措施' },
-      ],
-    },
+    indicatorBlock(40),
     {
       kind: 'rows',
       rows: [

@@ -3,7 +3,7 @@ import type { Blank, TableAssessment } from '../../engine/assessment';
 import { indicatorFingerprint } from '../../engine/rows';
 import { decimal, sum, type Decimal } from '../../model/decimal';
 import { decimalOf, type Field } from '../../model/field';
-import { isBlankRow, type Category, type Indicator } from '../../model/table';
+import { isBlankRow, type Category, type Indicator, type LostAnchor } from '../../model/table';
 import type { CategoryScore } from '../../scoring/score-table';
 import type { CellPosition } from '../../sheet/address';
 import { rateTrace, scoreTrace } from './header';
@@ -87,7 +87,7 @@ export function fillView(assessment: TableAssessment): FillView {
       .filter(({ category }) => category === null)
       .map((row) => rowView(row, worst)),
     total: totalView(assessment),
-    lost: table.lost.map(({ label }) => label.replace(/\s+/g, '')),
+    lost: table.lost.filter(isLabel).map(({ label }) => label.replace(/\s+/g, '')),
     next: required[0] ?? blanks[0] ?? null,
     blanks: required.length,
   };
@@ -225,4 +225,9 @@ function worstByRow(findings: readonly Finding[]): ReadonlyMap<number, Level> {
     }
   }
   return worst;
+}
+
+/** Whether putting a label back mends it; a second table and unknown labels are told as findings. */
+function isLabel({ anchor }: LostAnchor): boolean {
+  return anchor !== 'second-table' && anchor !== 'indicators.unknown';
 }

@@ -1,16 +1,4 @@
-import { createMemoryHost } from '../../../src/hosts/memory';
 import { portContract } from '../../contract/port-contract';
-import type { HostHarness } from '../../contract/harness';
+import { openMemoryHarness } from '../../support/memory-harness';
 
-portContract('memory', (): Promise<HostHarness> => {
-  const host = createMemoryHost();
-  return Promise.resolve({
-    host,
-    user: host.user,
-    settle: () => new Promise((resolve) => setImmediate(resolve)),
-    close: () => {
-      host.dispose();
-      return Promise.resolve();
-    },
-  });
-});
+portContract('memory', () => openMemoryHarness());
