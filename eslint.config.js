@@ -109,7 +109,6 @@ module.exports = ts.config(
     },
     rules: {
       'boundaries/dependencies': ['error', { default: 'disallow', policies }],
-      'boundaries/no-unknown-files': 'error',
       'no-restricted-imports': restricted([], UI),
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
     },
@@ -119,7 +118,11 @@ module.exports = ts.config(
   {
     files: ['src/{pane,preview,taskpane,commands}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': hooks },
-    rules: { ...hooks.configs.recommended.rules, 'no-restricted-imports': restricted([]) },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-imports': restricted([]),
+    },
   },
   ...Object.entries(HOST_LIBRARIES).map(([host, names]) => ({
     files: [`src/hosts/${host}/**/*.{ts,tsx}`],

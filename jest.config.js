@@ -22,6 +22,8 @@ const shared = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // No test is timed; a slow machine must not fail one.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

@@ -6,6 +6,7 @@ import type { SheetId } from '../../src/hosts/port';
 import { decimalOf } from '../../src/model/field';
 import type { Indicator } from '../../src/model/table';
 import { layout } from '../../src/binding/layout/layout';
+import type { CellValue } from '../../src/sheet/grid';
 import type { SheetPlan } from '../../src/sheet/plan';
 import { hunan2023Project } from '../../src/templates/hunan-2023-project';
 import type { HostHarness, OpenHarness } from './harness';
@@ -233,9 +234,8 @@ async function begin(start: Start): Promise<Story> {
   const blank = await story.table();
   const { initialBudget } = blank.table.funds.total!;
   await harness.user.paste(sheet, initialBudget.cell!, [[50, 50, 50]]);
-  for (const [, subcategory, ...values] of ROWS) {
-    await fill(story, rowsOf(blank, subcategory)[0]!.row, values);
-  }
+  const [first] = blank.table.indicators;
+  await harness.user.paste(sheet, { row: first!.row, col: 3 }, block(blank));
   return story;
 }
 
@@ -248,6 +248,14 @@ async function insert(session: Session): Promise<SheetId> {
   });
   if (!inserted.ok) throw new Error(JSON.stringify(inserted.problems));
   return inserted.value[0]!;
+}
+
+/** All indicator rows from name to score: {@link ROWS} in the first row of their subcategories, the others blank. */
+function block(blank: TableAssessment): CellValue[][] {
+  const typed = new Map(
+    ROWS.map(([, subcategory, ...values]) => [rowsOf(blank, subcategory)[0]!.row, values]),
+  );
+  return blank.table.indicators.map(({ row }) => typed.get(row) ?? [null, null, null, null, null]);
 }
 
 /** Types a row's name, target, actual, weight and score. */
