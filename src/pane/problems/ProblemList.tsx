@@ -52,7 +52,6 @@ export function ProblemList({
     },
     [onHold],
   );
-  // eslint-disable-next-line react-hooks/incompatible-library -- this component is small and not memoised
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
