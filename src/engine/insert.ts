@@ -10,7 +10,7 @@ export type RequestProblem = Problem & { readonly table: number | null };
 
 export const ROWS_LIMIT = 20;
 /** More sheets in one workbook than any unit has projects; a pasted column of text is stopped here. */
-export const TABLES_LIMIT = 500;
+const TABLES_LIMIT = 500;
 const YEARS = { first: 2000, last: 2100 };
 
 /** The form for a kind of table: the first of the registry. */

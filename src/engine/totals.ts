@@ -23,7 +23,7 @@ const NOTHING: Share = {
 };
 
 /** How many findings of each kind a sheet has. */
-export function countsOf(assessment: SheetAssessment): Counts {
+function countsOf(assessment: SheetAssessment): Counts {
   if (assessment.state !== 'table') return NO_COUNTS;
   const counts = { ...NO_COUNTS };
   for (const { status, severity } of assessment.findings) {

@@ -20,7 +20,7 @@ export function statedRight(stated: Figure, truth: Decimal, leastDecimals = 0): 
  * A score is never written coarser than a tenth of a point: 10 would else be right for 9.5, and full marks could be
  * claimed where the formula takes half a point off.
  */
-export const SCORE_DECIMALS = 1;
+const SCORE_DECIMALS = 1;
 
 /**
  * Whether a stated score is right. Scores are kept to two places: what a formula leaves beyond them is not compared.

@@ -255,7 +255,8 @@ describe('what a user does', () => {
     await page.getByRole('button', { name: '在“数量指标”下增加一行指标' }).click();
     await page.getByRole('button', { name: '删除指标“空行”' }).click();
     await page.getByRole('button', { name: '删除指标“培训高中骨干教师”' }).click();
-    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '保留' }).press('Escape');
+    await page.getByRole('button', { name: '保留' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '删除指标“培训高中骨干教师”' }).press('Enter');
     await page.getByRole('button', { name: '删除', exact: true }).click();
     expect(await log()).toEqual([

@@ -18,7 +18,7 @@ export function rowName({ name, target }: Indicator): Param {
 }
 
 /** Execution (where the form scores it and it can be scored) and all indicators, in the sheet's order. */
-export function scoredRows({ table, form }: TableContext): ScoredRow[] {
+function scoredRows({ table, form }: TableContext): ScoredRow[] {
   const total = table.funds.total;
   const execution =
     total && form.executionPoints > 0 && !withoutExecution(table)
