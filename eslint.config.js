@@ -62,6 +62,7 @@ const HOST_LIBRARIES = {
   preview: ['@univerjs/*'],
   xlsx: ['hucre', 'hucre/*', 'fflate', 'saxes'],
   memory: ['fast-formula-parser', 'fast-formula-parser/*'],
+  excel: ['@microsoft/office-js', '@microsoft/office-js-helpers'],
 };
 const libraries = Object.values(HOST_LIBRARIES).flat();
 const restricted = (allowed, extra = []) => [
@@ -75,6 +76,19 @@ const restricted = (allowed, extra = []) => [
     ],
   },
 ];
+/** Globals of Office; no global value is restricted where Excel's own host is. */
+const OFFICE = ['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime'];
+const OFFICE_MESSAGE = 'Office.js belongs under src/hosts/excel/: no proxy leaves it.';
+const withoutOffice = {
+  'no-restricted-globals': ['error', ...OFFICE.map((name) => ({ name, message: OFFICE_MESSAGE }))],
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector: `TSQualifiedName > Identifier.left[name=/^(${OFFICE.join('|')})$/]`,
+      message: OFFICE_MESSAGE,
+    },
+  ],
+};
 const UI = ['react', 'react-dom', 'react-dom/*', '@fluentui/*'];
 
 module.exports = ts.config(
@@ -110,6 +124,7 @@ module.exports = ts.config(
     rules: {
       'boundaries/dependencies': ['error', { default: 'disallow', policies }],
       'no-restricted-imports': restricted([], UI),
+      ...withoutOffice,
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
     },
   },
@@ -128,6 +143,10 @@ module.exports = ts.config(
     files: [`src/hosts/${host}/**/*.{ts,tsx}`],
     rules: { 'no-restricted-imports': restricted(names, host === 'preview' ? [] : UI) },
   })),
+  {
+    files: ['src/hosts/excel/**/*.ts'],
+    rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' },
+  },
   {
     files: ['test/**/*.{ts,tsx}'],
     rules: {
