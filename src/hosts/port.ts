@@ -93,7 +93,15 @@ export interface Host {
   dispose(): void;
 }
 
-/** Why a host could not do what was asked. */
+/**
+ * Why a host could not do what was asked. Unless it says otherwise, nothing was changed.
+ * - `busy`: the user is editing a cell; the same call works later.
+ * - `protected`: a protected sheet or workbook refuses.
+ * - `lost`: the connection to the program is gone for good.
+ * - `no-answer`: the program did not answer in time; whether a write was done is not known.
+ * - `too-large`: more than the program takes in one request.
+ * - `incomplete`: a write was cut off and could not be taken back completely.
+ */
 export type HostErrorCode =
   | 'unsupported'
   | 'sheet-gone'
@@ -103,6 +111,10 @@ export type HostErrorCode =
   | 'aborted'
   | 'disposed'
   | 'out-of-range'
+  | 'lost'
+  | 'no-answer'
+  | 'too-large'
+  | 'incomplete'
   | 'failed';
 
 /** The only error a host throws. `code` is for programs, `message` for logs; users read `messages/`. */

@@ -1,0 +1,119 @@
+import { MAX_COLS, MAX_ROWS, type Rect } from '../../sheet/address';
+import type { Patch, PatchStep } from '../../sheet/plan';
+import { HostError, type SheetId } from '../port';
+import { HOST, hostError } from './errors';
+import type { Features } from './features';
+import type { Batch, Gate } from './gate';
+import { Journal, queueLastRow, type Done } from './journal';
+import type { Ledger } from './ledger';
+import { queueStep, touched } from './steps';
+
+/**
+ * Applies patches in one request. Excel does not roll back: when a call in the middle fails, those before it stay. So
+ * each call is journalled with what it overwrites, and what was done is taken back in reverse order.
+ * @throws HostError; `incomplete` when what was done could not be taken back
+ */
+export async function applyPatches(
+  gate: Gate,
+  ledger: Ledger,
+  features: Features,
+  patches: readonly Patch[],
+): Promise<void> {
+  for (const { steps } of patches) for (const step of steps) assertWithin(step);
+  if (patches.length === 0) return;
+  let journal = new Journal();
+  try {
+    await gate.write(async (batch) => {
+      journal = new Journal();
+      queuePatches(batch, journal, features, patches);
+      for (const { sheet, steps } of patches) ledger.wrote(sheet, steps.flatMap(touched));
+      await batch.sync();
+    });
+  } catch (error) {
+    throw await takenBack(gate, ledger, journal, hostError(error));
+  }
+}
+
+function queuePatches(
+  { context }: Batch,
+  journal: Journal,
+  features: Features,
+  patches: readonly Patch[],
+): void {
+  const { worksheets } = context.workbook;
+  const sheets = new Map<SheetId, Excel.Worksheet>();
+  for (const { sheet: id } of patches) {
+    if (sheets.has(id)) continue;
+    // A sheet that is gone stops the batch here, before anything is written.
+    const sheet = worksheets.getItem(id);
+    sheet.load('id');
+    sheets.set(id, sheet);
+  }
+  for (const { sheet: id, steps } of patches) {
+    const sheet = sheets.get(id);
+    if (!sheet) continue;
+    for (const step of steps) queueStep({ sheet, id, journal, features }, step);
+  }
+}
+
+/** Takes back what a batch that failed has done. Returns the error to throw. */
+async function takenBack(
+  gate: Gate,
+  ledger: Ledger,
+  journal: Journal,
+  reason: HostError,
+): Promise<HostError> {
+  const done = journal.done();
+  if (done.length === 0) return reason;
+  try {
+    await gate.repair(false, async ({ context, sync }) => {
+      const { worksheets } = context.workbook;
+      const skipped = await notCarriedOut(done, { context, sync });
+      for (const entry of done) {
+        if (entry !== skipped) entry.undo(worksheets.getItem(entry.sheet));
+      }
+      for (const { sheet } of done) ledger.wrote(sheet, [EVERYWHERE]);
+      await sync();
+    });
+  } catch (error) {
+    return new HostError('incomplete', HOST, reason.message, { cause: error });
+  }
+  return done.every(({ exact }) => exact)
+    ? reason
+    : new HostError('incomplete', HOST, reason.message, { cause: reason });
+}
+
+const EVERYWHERE: Rect = { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS };
+
+/** The last entry, if it shifts rows and the sheet shows that this did not happen. */
+async function notCarriedOut(
+  [last]: readonly Done[],
+  { context, sync }: Batch,
+): Promise<Done | null> {
+  if (!last?.doubt) return null;
+  const { shift, lastRowBefore } = last.doubt;
+  const lastRow = queueLastRow(context.workbook.worksheets.getItem(last.sheet));
+  await sync();
+  // Rows below everything hold nothing: whether they came or went makes no difference.
+  const beyond = shift.row > lastRowBefore;
+  return beyond || lastRow() === lastRowBefore ? last : null;
+}
+
+/** @throws HostError `out-of-range` for a step beyond the sheet's edges */
+function assertWithin(step: PatchStep): void {
+  const fits =
+    step.kind === 'cells'
+      ? step.cells.every((cell) => isWithin({ ...cell, rows: 1, cols: 1 }))
+      : step.kind === 'merge'
+        ? isWithin(step.rect)
+        : isWithin({ row: step.row, col: 0, rows: step.count, cols: 1 }) &&
+          (step.kind === 'delete-rows' ||
+            isWithin({ row: step.styleFrom, col: 0, rows: 1, cols: 1 }));
+  if (!fits) throw new HostError('out-of-range', HOST, `a step of kind ${step.kind}`);
+}
+
+function isWithin({ row, col, rows, cols }: Rect): boolean {
+  const numbers = [row, col, rows, cols].every(Number.isInteger);
+  const inside = row >= 0 && col >= 0 && row + rows <= MAX_ROWS && col + cols <= MAX_COLS;
+  return numbers && inside && rows >= 1 && cols >= 1;
+}

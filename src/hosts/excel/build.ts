@@ -1,0 +1,120 @@
+import { sheetNameProblem } from '../../sheet/name';
+import type { SheetPlan } from '../../sheet/plan';
+import { HostError, type BuildOptions, type SheetId } from '../port';
+import { didNothing, HOST, hostError } from './errors';
+import type { Batch, Gate } from './gate';
+import type { Ledger } from './ledger';
+import { writeSheet } from './write-sheet';
+
+/** Tables written with one request: far below the 5 MB of Office on the web, and often enough for progress. */
+const PLANS_PER_REQUEST = 5;
+
+interface Listed {
+  readonly id: SheetId;
+  readonly name: string;
+}
+
+/**
+ * Builds sheets after the last one, all or none: one request to learn the names that are taken, one for every five
+ * tables. The first of them adds all sheets, so that formulas may refer to any of them.
+ * @throws HostError; `incomplete` when sheets of a build that failed could not be removed again
+ */
+export async function buildSheets(
+  gate: Gate,
+  ledger: Ledger,
+  plans: readonly SheetPlan[],
+  options: BuildOptions = {},
+): Promise<readonly SheetId[]> {
+  assertNotAborted(options.signal);
+  const before = await gate.read(queueList);
+  assertNames(
+    plans,
+    before.map(({ name }) => name),
+  );
+  if (plans.length === 0) return Object.freeze([]);
+  const done = ledger.building(new Set(before.map(({ id }) => id)));
+  let requests = 0;
+  try {
+    return await gate.write(({ context, sync }) =>
+      writeAll({ context, sync: () => sync().finally(() => requests++) }, plans, options),
+    );
+  } catch (error) {
+    const reason = hostError(error);
+    throw requests > 0 && !(requests === 1 && didNothing(reason))
+      ? await cleared(gate, before, plans, reason)
+      : reason;
+  } finally {
+    done();
+  }
+}
+
+async function writeAll(
+  { context, sync }: Batch,
+  plans: readonly SheetPlan[],
+  { onProgress, signal }: BuildOptions,
+): Promise<readonly SheetId[]> {
+  const { worksheets } = context.workbook;
+  const sheets = plans.map(({ name }) => worksheets.add(name));
+  for (const sheet of sheets) sheet.load('id');
+  for (let at = 0; at < plans.length; at += PLANS_PER_REQUEST) {
+    assertNotAborted(signal);
+    context.application.suspendScreenUpdatingUntilNextSync();
+    const some = plans.slice(at, at + PLANS_PER_REQUEST);
+    some.forEach((plan, offset) => {
+      const sheet = sheets[at + offset];
+      if (sheet) writeSheet(sheet, plan);
+    });
+    await sync();
+    onProgress?.(Object.freeze({ done: at + some.length, total: plans.length }));
+  }
+  assertNotAborted(signal);
+  return Object.freeze(sheets.map(({ id }) => id));
+}
+
+/** Removes what a build that failed has left behind. Returns the error to throw. */
+async function cleared(
+  gate: Gate,
+  before: readonly Listed[],
+  plans: readonly SheetPlan[],
+  reason: HostError,
+): Promise<HostError> {
+  const known = new Set(before.map(({ id }) => id));
+  const planned = new Set(plans.map(({ name }) => name));
+  const left = (sheets: readonly Listed[]): Listed[] =>
+    sheets.filter(({ id, name }) => !known.has(id) && planned.has(name));
+  try {
+    await gate.repair(true, async ({ context, sync }) => {
+      const list = queueList(context);
+      await sync();
+      const ids = left(list()).map(({ id }) => id);
+      if (ids.length === 0) return;
+      for (const id of ids) context.workbook.worksheets.getItem(id).delete();
+      await sync();
+    });
+    return reason;
+  } catch (error) {
+    if (error instanceof HostError && error.code === 'disposed') return reason;
+    return new HostError('incomplete', HOST, reason.message, { cause: error });
+  }
+}
+
+function queueList(context: Excel.RequestContext): () => readonly Listed[] {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
+  return () => worksheets.items.map(({ id, name }) => ({ id, name }));
+}
+
+/** @throws HostError `bad-sheet-name` when a name breaks the rules, or is taken, also by another plan */
+function assertNames(plans: readonly SheetPlan[], taken: readonly string[]): void {
+  const names = [...taken];
+  for (const { name } of plans) {
+    const problem = sheetNameProblem(name, names);
+    if (problem) throw new HostError('bad-sheet-name', HOST, `${problem.code}: ${name}`);
+    names.push(name);
+  }
+}
+
+function assertNotAborted(signal: AbortSignal | undefined): void {
+  if (!signal?.aborted) return;
+  throw new HostError('aborted', HOST, 'the build was aborted', { cause: signal.reason });
+}

@@ -1,0 +1,1 @@
+export { createExcelHost, type ExcelHostOptions } from './host';

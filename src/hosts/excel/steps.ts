@@ -1,0 +1,199 @@
+import { rectToA1, type CellPosition, type Rect } from '../../sheet/address';
+import type { CellWrite, PatchStep } from '../../sheet/plan';
+import type { SheetId } from '../port';
+import type { Features } from './features';
+import type { Journal } from './journal';
+import { content, literal, type Literal } from './literal';
+import { queueMerges } from './queries';
+import { rectanglesOf } from './rectangles';
+
+/** A sheet that is written to: its proxy, its id and the journal of the batch. */
+export interface Target {
+  readonly sheet: Excel.Worksheet;
+  readonly id: SheetId;
+  readonly journal: Journal;
+  readonly features: Features;
+}
+
+/** Queues one step of a patch. @throws HostError `failed` for contents that no cell can hold */
+export function queueStep(target: Target, step: PatchStep): void {
+  switch (step.kind) {
+    case 'cells':
+      writeCells(target, step.cells);
+      return;
+    case 'insert-rows':
+      insertRows(target, step);
+      return;
+    case 'delete-rows':
+      deleteRows(target, step);
+      return;
+    case 'merge':
+      merge(target, step.rect);
+  }
+}
+
+/** The rectangles that a step writes to, as change events will name them. */
+export function touched(step: PatchStep): readonly Rect[] {
+  switch (step.kind) {
+    case 'cells':
+      return rectanglesOf(step.cells);
+    case 'merge':
+      return [step.rect];
+    case 'insert-rows':
+    case 'delete-rows':
+      return [{ row: step.row, col: 0, rows: step.count, cols: 1 }];
+  }
+}
+
+function writeCells({ sheet, id, journal }: Target, cells: readonly CellWrite[]): void {
+  const contents = new Map(cells.map((cell) => [keyOf(cell), content(cell)]));
+  for (const rect of rectanglesOf(cells)) {
+    const range = sheet.getRange(rectToA1(rect));
+    journal.add(sheet, id, {
+      before: () => queueContents(range),
+      call: () => {
+        range.formulas = arrayOf(rect, (cell) => contents.get(keyOf(cell)) ?? '');
+      },
+      undo: (again, before) => {
+        restore(again, before);
+      },
+    });
+  }
+}
+
+function insertRows(
+  { sheet, id, journal }: Target,
+  { row, count, styleFrom }: PatchStep & { readonly kind: 'insert-rows' },
+): void {
+  const rows = rowsAddress(row, count);
+  journal.add(sheet, id, {
+    before: () => () => null,
+    call: () => {
+      sheet.getRange(rows).insert(Excel.InsertShiftDirection.down);
+    },
+    undo: (again) => {
+      again.getRange(rows).delete(Excel.DeleteShiftDirection.up);
+    },
+    shift: { row, count },
+  });
+  // Excel gives inserted rows the look of the row above.
+  if (styleFrom === row - 1) return;
+  const model = styleFrom >= row ? styleFrom + count : styleFrom;
+  sheet.getRange(rows).copyFrom(rowsAddress(model, 1), Excel.RangeCopyType.formats);
+}
+
+function deleteRows(
+  { sheet, id, journal, features }: Target,
+  { row, count }: PatchStep & { readonly kind: 'delete-rows' },
+): void {
+  const range = sheet.getRange(rowsAddress(row, count));
+  journal.add(sheet, id, {
+    before: () => {
+      const used = range.getUsedRangeOrNullObject(false);
+      const contents = queueContents(used);
+      const merges = features.mergedAreas ? queueMerges(used) : () => [];
+      return () => (used.isNullObject ? null : { contents: contents(), merges: merges() });
+    },
+    call: () => {
+      range.delete(Excel.DeleteShiftDirection.up);
+    },
+    undo: (again, before) => {
+      again.getRange(rowsAddress(row, count)).insert(Excel.InsertShiftDirection.down);
+      if (!before) return;
+      for (const area of before.merges) mergeAgain(again, area);
+      restore(again, before.contents);
+    },
+    shift: { row, count: -count },
+    exact: features.mergedAreas,
+  });
+}
+
+/** Dissolves what touches the rectangle and merges it, as two calls. */
+function merge({ sheet, id, journal, features }: Target, rect: Rect): void {
+  const range = sheet.getRange(rectToA1(rect));
+  journal.add(sheet, id, {
+    before: () => (features.mergedAreas ? queueMerges(range) : queueNothing(range)),
+    call: () => {
+      range.unmerge();
+    },
+    undo: (again, areas) => {
+      for (const area of areas) mergeAgain(again, area);
+    },
+    exact: features.mergedAreas,
+  });
+  if (rect.rows === 1 && rect.cols === 1) return;
+  journal.add(sheet, id, {
+    before: () => queueContents(range),
+    call: () => {
+      range.merge(false);
+    },
+    undo: (again, before) => {
+      again.getRange(rectToA1(rect)).unmerge();
+      restore(again, before);
+    },
+  });
+}
+
+function mergeAgain(sheet: Excel.Worksheet, area: Rect): void {
+  const range = sheet.getRange(rectToA1(area));
+  range.unmerge();
+  range.merge(false);
+}
+
+/** Queues a load for its own sake: its answer tells how far the batch came. */
+function queueNothing(range: Excel.Range): () => readonly Rect[] {
+  range.load('rowIndex');
+  return () => (range.rowIndex < 0 ? [] : []);
+}
+
+/** What stood in a rectangle, to be written there again. */
+interface Contents {
+  readonly rect: Rect;
+  readonly formats: readonly (readonly string[])[];
+  readonly literals: readonly (readonly Literal[])[];
+}
+
+function queueContents(range: Excel.Range): () => Contents {
+  range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat');
+  return () => {
+    const { rowIndex, columnIndex, rowCount, columnCount } = range;
+    const values: readonly (readonly unknown[])[] = range.values;
+    const formulas: readonly (readonly unknown[])[] = range.formulas;
+    return {
+      rect: { row: rowIndex, col: columnIndex, rows: rowCount, cols: columnCount },
+      formats: range.numberFormat as readonly (readonly string[])[],
+      literals: formulas.map((line, row) =>
+        line.map((formula, col) => literalOf(formula, values[row]?.[col])),
+      ),
+    };
+  };
+}
+
+/** A cell as it was told, in a form that gives the same cell when it is written. */
+function literalOf(formula: unknown, value: unknown): Literal {
+  if (typeof formula === 'number' || typeof formula === 'boolean') return formula;
+  if (typeof formula !== 'string' || formula === '') return '';
+  return formula.startsWith('=') && formula !== value ? formula : literal(formula);
+}
+
+function restore(sheet: Excel.Worksheet, { rect, formats, literals }: Contents): void {
+  const range = sheet.getRange(rectToA1(rect));
+  range.numberFormat = formats.map((line) => [...line]);
+  range.formulas = literals.map((line) => [...line]);
+}
+
+function arrayOf<T>(rect: Rect, valueAt: (cell: CellPosition) => T): T[][] {
+  return Array.from({ length: rect.rows }, (_, down) =>
+    Array.from({ length: rect.cols }, (__, right) =>
+      valueAt({ row: rect.row + down, col: rect.col + right }),
+    ),
+  );
+}
+
+function keyOf({ row, col }: CellPosition): string {
+  return `${String(row)}:${String(col)}`;
+}
+
+function rowsAddress(row: number, count: number): string {
+  return `${String(row + 1)}:${String(row + count)}`;
+}
