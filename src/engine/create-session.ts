@@ -93,8 +93,10 @@ export function createSession(host: Host, options: SessionOptions = {}): Session
       if (state?.assessment.state !== 'table') return refused({ code: 'no-table', data: {} });
       const change = plan(state.assessment, state);
       if ('code' in change) return refused(change);
-      await host.apply([{ sheet, steps: change.steps }]);
-      reader.hint({ kind: 'cells', sheet, by: 'own', structure: true });
+      await host.apply([{ sheet, steps: change.steps }]).finally(() => {
+        // Also after a failure: what a host that did not answer has done, only the sheet can tell.
+        reader.hint({ kind: 'cells', sheet, by: 'own', structure: true });
+      });
       await reader.idle();
       await show(sheet, change.cell);
       return { ok: true, value: change.cell };
@@ -140,8 +142,9 @@ export function createSession(host: Host, options: SessionOptions = {}): Session
         const problems = problemsOf(request);
         const form = formFor(request, rules.forms);
         if (problems.length > 0 || !form) return { ok: false, problems };
-        const ids = await host.build(requestPlans(request, form), buildOptions);
-        reader.hint({ kind: 'sheets', by: 'own' });
+        const ids = await host.build(requestPlans(request, form), buildOptions).finally(() => {
+          reader.hint({ kind: 'sheets', by: 'own' });
+        });
         await reader.idle();
         const [first] = ids;
         if (first !== undefined) await show(first, firstBlank(reader.states.get(first)));
