@@ -64,6 +64,21 @@ export interface BuildOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Aborting removes what was built so far; the call then rejects with code `aborted`. */
   readonly signal?: AbortSignal;
+  /**
+   * For sheets that are made anew each time, such as a report: a plan with an identity takes the place of the sheet of its
+   * name that bears the same identity. Another sheet of that name is refused as ever. What was replaced may be gone
+   * when the build fails.
+   */
+  readonly replace?: boolean;
+}
+
+/** Whether a plan may take the place of a sheet; see {@link BuildOptions.replace}. */
+export function isReplacedBy(
+  sheet: Pick<SheetInfo, 'name' | 'identity'>,
+  plan: Pick<SheetPlan, 'name' | 'identity'>,
+): boolean {
+  const sameName = sheet.name.toLowerCase() === plan.name.toLowerCase();
+  return sameName && plan.identity !== null && sheet.identity === plan.identity;
 }
 
 /**

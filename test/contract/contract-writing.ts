@@ -107,6 +107,31 @@ export function buildContract(contract: Contract): void {
     expect(await names(harness())).toEqual(before);
   });
 
+  needing('write')(
+    'makes a sheet anew in the place of the one with its name and identity, and of no other',
+    async () => {
+      const name = freshName();
+      const report = (value: number) => planOf(name, { A1: value }, { identity: 'r;report;1' });
+      const [first] = await harness().host.build([report(1)], { replace: true });
+      const before = await names(harness());
+      const [second] = await harness().host.build([report(2)], { replace: true });
+      await harness().settle();
+      expect(second).not.toBe(first);
+      expect((await names(harness())).sort()).toEqual(before.sort());
+      expect(await contentsOf(harness(), second!)).toEqual({ A1: 2 });
+      const strangers = [planOf(name, { A1: 3 }), planOf(name, {}, { identity: 'x;report;1' })];
+      for (const plan of strangers) {
+        await expect(harness().host.build([plan], { replace: true })).rejects.toMatchObject({
+          code: 'bad-sheet-name',
+        });
+      }
+      await expect(harness().host.build([report(4)])).rejects.toMatchObject({
+        code: 'bad-sheet-name',
+      });
+      expect(await contentsOf(harness(), second!)).toEqual({ A1: 2 });
+    },
+  );
+
   needing('write')('rejects with "aborted" and leaves nothing behind', async () => {
     const before = await names(harness());
     const plans = [planOf(freshName(), { A1: 1 }), planOf(freshName(), { A1: 1 })];

@@ -1,6 +1,13 @@
 import type { CellPosition } from '../../sheet/address';
 import type { SheetPlan } from '../../sheet/plan';
-import { HostError, type Capabilities, type Host, type SheetId, type SheetRead } from '../port';
+import {
+  HostError,
+  isReplacedBy,
+  type Capabilities,
+  type Host,
+  type SheetId,
+  type SheetRead,
+} from '../port';
 import { assertAllNames, buildSheets } from './build';
 import { applyStep, sheetIn } from './edits';
 import { assertCell, HOST, planFromSheet, sheetFromPlan } from './plan-io';
@@ -124,12 +131,14 @@ function writing(
   return {
     build: (plans, options = {}) =>
       call(async () => {
-        const taken = session.sheets().map((sheet) => sheet.name);
+        const { replace = false } = options;
+        const taken = staying(session.sheets(), plans, replace);
         const built = await buildSheets(plans, taken, session.newId, options);
         assertOpen();
         return session.change((draft) => {
-          const names = draft.sheets().map((sheet) => sheet.name);
+          const names = staying(draft.sheets(), plans, replace);
           assertAllNames(plans, names);
+          for (const { id, name } of draft.sheets()) if (!names.includes(name)) draft.remove(id);
           return addLast(draft, built);
         }, 'own');
       }),
@@ -154,6 +163,17 @@ function writing(
         if (!session.undo('own')) throw new HostError('failed', HOST, 'nothing to undo');
       }),
   };
+}
+
+/** The names of the sheets that a build leaves where they are. */
+function staying(
+  sheets: readonly SheetState[],
+  plans: readonly SheetPlan[],
+  replace: boolean,
+): readonly string[] {
+  return sheets
+    .filter((sheet) => !replace || !plans.some((plan) => isReplacedBy(sheet, plan)))
+    .map(({ name }) => name);
 }
 
 /** Puts the sheets of some plans, or one empty sheet, in place of all others. */

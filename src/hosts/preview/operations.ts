@@ -9,10 +9,11 @@ import {
 import { BooleanNumber, type Worksheet } from '@univerjs/core';
 import type { CellPosition } from '../../sheet/address';
 import type { Patch, SheetPlan } from '../../sheet/plan';
-import { HostError, type BuildOptions, type SheetId } from '../port';
+import { HostError, isReplacedBy, type BuildOptions, type SheetId } from '../port';
 import { HOST_NAME, type Book } from './book';
 import { assertNames, insertSheet, sheetOrGone } from './build';
 import { pause } from './calculation';
+import { infoOf } from './read';
 import { makeRoom, runStep } from './steps';
 import type { Selection } from './watch';
 
@@ -25,15 +26,24 @@ const DRAW_MS = 1000;
 export async function build(
   book: Book,
   plans: readonly SheetPlan[],
-  { onProgress, signal }: BuildOptions,
+  { onProgress, signal, replace = false }: BuildOptions,
   nextId: () => SheetId,
 ): Promise<readonly SheetId[]> {
-  const names = book.workbook.getSheets().map((sheet) => sheet.getName());
-  assertNames(plans, names);
-  const active = book.workbook.getActiveSheet().getSheetId();
+  const infos = book.workbook.getSheets().map(infoOf);
+  const old = infos.filter((sheet) => replace && plans.some((plan) => isReplacedBy(sheet, plan)));
+  const stay = infos.filter((sheet) => !old.includes(sheet));
+  assertNames(
+    plans,
+    stay.map(({ name }) => name),
+  );
+  const shown = book.workbook.getActiveSheet().getSheetId();
   const step = book.step();
   const ids: SheetId[] = [];
   try {
+    const active = stay.some(({ id }) => id === shown) ? shown : (stay[0]?.id ?? shown);
+    step.run(() => {
+      for (const { id } of old) removeSheet(book, id);
+    });
     for (const plan of plans) {
       assertGoingOn(book, signal);
       const id = nextId();
