@@ -14,6 +14,8 @@ const FIRST = { rows: 400, cols: 60 };
 const BLOCK_CELLS = FIRST.rows * FIRST.cols;
 const SHEET_CELLS = 400_000;
 const SHEETS_PER_REQUEST = 20;
+/** Where merged areas are asked for; also beyond the last value, where blank cells of a table may be merged. */
+const MERGES_WITHIN = 'A1:CZ5000';
 
 /** What one request tells of a sheet: its first block, and how far it goes on. */
 interface Part {
@@ -73,7 +75,10 @@ function queuePart(
   const first = rectToA1({ row: 0, col: 0, rows, cols: FIRST.cols });
   const range = used.getIntersectionOrNullObject(first);
   const block = queueBlock(range);
-  const merges = withMerges ? queueMerges(range) : null;
+  const formatted = sheet.getUsedRangeOrNullObject(false);
+  const merges = withMerges
+    ? queueMerges(formatted.getIntersectionOrNullObject(MERGES_WITHIN))
+    : null;
   return () => {
     const told = info();
     if (!told) return null;

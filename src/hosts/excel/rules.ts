@@ -37,12 +37,12 @@ function ruleOf(rule: ValidationRule): Excel.DataValidationRule {
   }
 }
 
-/** Queues the marks that the sheet shows by itself. */
+/** Queues the marks that the sheet shows by itself. Excel puts each new one before the others: the last comes first. */
 export function writeConditionalFormats(
   sheet: Excel.Worksheet,
   formats: readonly ConditionalFormat[],
 ): void {
-  for (const { ranges, formula, fill, color } of formats) {
+  for (const { ranges, formula, fill, color } of [...formats].reverse()) {
     for (const { conditionalFormats } of areasOf(sheet, ranges)) {
       const { custom } = conditionalFormats.add(Excel.ConditionalFormatType.custom);
       custom.rule.formula = formula;

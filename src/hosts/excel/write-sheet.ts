@@ -1,5 +1,6 @@
 import { columnName, rectToA1 } from '../../sheet/address';
 import type { SheetPlan } from '../../sheet/plan';
+import { writeBorders } from './borders';
 import { identityFormula, IDENTITY_NAME } from './identity';
 import { content, type Literal } from './literal';
 import { writeLooks } from './looks';
@@ -14,6 +15,7 @@ import { writeConditionalFormats, writeValidations } from './rules';
 export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   writeCells(sheet, plan);
   writeLooks(sheet, plan);
+  writeBorders(sheet, plan);
   for (const merge of plan.merges) sheet.getRange(rectToA1(merge)).merge(false);
   writeSizes(sheet, plan);
   writeValidations(sheet, plan.validations);
