@@ -3,6 +3,9 @@ const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { IgnorePlugin } = require('webpack');
+const { excelServer } = require('./build/excel-server');
+const { readSettings } = require('./build/settings');
+const { SitePlugin } = require('./build/site-plugin');
 
 const root = (...parts) => path.join(__dirname, ...parts);
 const PORT = 3000;
@@ -115,25 +118,35 @@ function devServer() {
   };
 }
 
-module.exports = (_env, argv) => [
-  {
+/** The add-in: what people install. Its build writes the whole site beside the pane's folder. */
+function taskpane(settings, serving, argv) {
+  const config = page(
+    'taskpane',
+    { entry: 'src/taskpane/index.tsx', html: 'src/taskpane/index.html' },
+    argv,
+  );
+  return {
+    ...config,
+    plugins: [...config.plugins, new WithoutPreview(), new SitePlugin(settings, !serving)],
+  };
+}
+
+module.exports = ({ WEBPACK_SERVE: serving = false } = {}, argv = {}) => {
+  const settings = readSettings(process.env);
+  const preview = {
     ...page('preview', { entry: 'src/preview/index.tsx', html: 'src/preview/index.html' }, argv),
     devServer: devServer(),
-  },
-  withPlugin(
-    page('taskpane', { entry: 'src/taskpane/index.tsx', html: 'src/taskpane/index.html' }, argv),
-    new WithoutPreview(),
-  ),
-  page(
+  };
+  const addIn = taskpane(settings, serving, argv);
+  const contract = page(
     'contract',
     {
       entry: 'test/e2e/contract-page/index.ts',
       html: 'test/e2e/contract-page/index.html',
     },
     argv,
-  ),
-];
-
-function withPlugin(config, plugin) {
-  return { ...config, plugins: [...config.plugins, plugin] };
-}
+  );
+  const toExcel = serving && [argv.configName].flat().includes('taskpane');
+  if (!toExcel) return [preview, addIn, contract];
+  return excelServer(settings).then((devServer) => [preview, { ...addIn, devServer }, contract]);
+};
