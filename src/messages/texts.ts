@@ -1,15 +1,17 @@
 import { enChecks } from './en/checks';
 import { enPreview } from './en/preview';
 import { enProblems } from './en/problems';
+import { enTaskpane } from './en/taskpane';
 import type { Locale } from './index';
 import type { Texts } from './print';
 import { zhCNChecks } from './zh-cn/checks';
 import { zhCNPreview } from './zh-cn/preview';
 import { zhCNProblems } from './zh-cn/problems';
+import { zhCNTaskpane } from './zh-cn/taskpane';
 
 const TEXTS: Readonly<Record<Locale, Texts>> = {
-  'zh-CN': { ...zhCNChecks, ...zhCNProblems, ...zhCNPreview },
-  en: { ...enChecks, ...enProblems, ...enPreview },
+  'zh-CN': { ...zhCNChecks, ...zhCNProblems, ...zhCNPreview, ...zhCNTaskpane },
+  en: { ...enChecks, ...enProblems, ...enPreview, ...enTaskpane },
 };
 
 /** Texts that are filled with the values of findings, problems and files, by key. */

@@ -4,6 +4,8 @@ import type { Session } from '../engine/session';
 import { wordsOf, type Locale } from '../messages';
 import type { PaneActions } from './context';
 import { PaneBody } from './PaneBody';
+import { PaneBoundary } from './PaneBoundary';
+import type { PaneCommand } from './pane-command';
 import {
   chosenLocale,
   chosenTheme,
@@ -11,7 +13,7 @@ import {
   type Preferences,
   type ThemeChoice,
 } from './preferences';
-import { useTheme } from './theme';
+import { useTheme, type ThemeSource } from './theme';
 
 /** What a pane is given: a session, and what its entry point decides. */
 export interface PaneProps {
@@ -20,9 +22,13 @@ export interface PaneProps {
   readonly locale?: Locale;
   /** Theme until the user chooses another one. */
   readonly theme?: ThemeChoice;
+  /** What the theme `system` follows; the system itself when missing. */
+  readonly surroundings?: ThemeSource;
   readonly actions?: PaneActions;
   /** Where choices are kept; the browser's storage when missing. */
   readonly preferences?: Preferences;
+  /** What to begin with; it is carried out once. */
+  readonly initial?: PaneCommand | null;
 }
 
 const NO_ACTIONS: PaneActions = {};
@@ -34,33 +40,38 @@ export function Pane({
   session,
   locale: offeredLocale = 'zh-CN',
   theme: offeredTheme = 'system',
+  surroundings,
   actions = NO_ACTIONS,
   preferences: given,
+  initial = null,
 }: PaneProps) {
   const preferences = useMemo(() => given ?? storedPreferences(), [given]);
   const [locale, setLocale] = useState(() => chosenLocale(preferences, offeredLocale));
   const [themeChoice, setThemeChoice] = useState(() => chosenTheme(preferences, offeredTheme));
-  const theme = useTheme(themeChoice);
+  const theme = useTheme(themeChoice, surroundings);
   const words = useMemo(() => wordsOf(locale), [locale]);
   return (
-    <FluentProvider theme={theme} style={FILL} lang={locale}>
-      <PaneBody
-        session={session}
-        words={words}
-        actions={actions}
-        choices={{
-          locale,
-          theme: themeChoice,
-          onLocale: (next) => {
-            preferences.set('locale', next);
-            setLocale(next);
-          },
-          onTheme: (next) => {
-            preferences.set('theme', next);
-            setThemeChoice(next);
-          },
-        }}
-      />
-    </FluentProvider>
+    <PaneBoundary words={words} onReload={actions.reload}>
+      <FluentProvider theme={theme} style={FILL} lang={locale}>
+        <PaneBody
+          session={session}
+          words={words}
+          actions={actions}
+          initial={initial}
+          choices={{
+            locale,
+            theme: themeChoice,
+            onLocale: (next) => {
+              preferences.set('locale', next);
+              setLocale(next);
+            },
+            onTheme: (next) => {
+              preferences.set('theme', next);
+              setThemeChoice(next);
+            },
+          }}
+        />
+      </FluentProvider>
+    </PaneBoundary>
   );
 }

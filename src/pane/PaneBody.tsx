@@ -4,6 +4,7 @@ import type { Problem } from '../engine/assessment';
 import type { CommandResult, Session } from '../engine/session';
 import type { Words } from '../messages';
 import { PaneContext, type PaneActions, type PaneTools, type Tab } from './context';
+import type { PaneCommand } from './pane-command';
 import { Header } from './parts/Header';
 import { LiveRegion } from './parts/LiveRegion';
 import { Notices } from './parts/Notices';
@@ -12,6 +13,7 @@ import { TabBar } from './parts/TabBar';
 import { TabPanel } from './parts/TabPanel';
 import { VerdictPanel } from './parts/VerdictPanel';
 import { useAssessment } from './use-assessment';
+import { firstTab, kindOf, useInitial } from './use-initial';
 import { NO_FILTER } from './view-model/problems';
 import { signatureOf, type JudgedVerdict } from './view-model/verdict';
 
@@ -36,16 +38,18 @@ export function PaneBody({
   session,
   words,
   actions,
+  initial,
   choices,
 }: {
   session: Session;
   words: Words;
   actions: PaneActions;
+  initial: PaneCommand | null;
   choices: Choices;
 }) {
   const styles = useStyles();
   const assessment = useAssessment(session);
-  const [tab, setTab] = useState<Tab>('fill');
+  const [tab, setTab] = useState<Tab>(() => firstTab(initial));
   const [filter, setFilter] = useState(NO_FILTER);
   const [refusals, setRefusals] = useState<readonly Problem[]>([]);
   const [judged, setJudged] = useState<JudgedVerdict | null>(null);
@@ -60,6 +64,7 @@ export function PaneBody({
     const done = await run(session.validate());
     if (done) setJudged({ verdict: done.value, signature: signatureOf(session.current()) });
   }, [run, session]);
+  useInitial(initial, session, validate);
 
   const tools = useMemo<PaneTools>(
     () => ({
@@ -96,7 +101,7 @@ export function PaneBody({
             }}
           />
           <TabBar tab={tab} onTab={setTab} />
-          <TabPanel tab={tab} filter={filter} onFilter={setFilter} />
+          <TabPanel tab={tab} filter={filter} onFilter={setFilter} insertKind={kindOf(initial)} />
         </div>
         <LiveRegion />
       </div>

@@ -15,6 +15,8 @@ export type Tab = (typeof TABS)[number];
 export interface PaneActions {
   /** Opens the example workbook; missing where there is none. */
   readonly openExample?: () => void;
+  /** Loads the page again; missing where that would lose the workbook. */
+  readonly reload?: () => void;
 }
 
 /** What every part of the pane may use. */

@@ -1,4 +1,6 @@
 export type { PaneActions } from './context';
 export { Pane, type PaneProps } from './Pane';
+export type { PaneCommand } from './pane-command';
 export type { Preferences, ThemeChoice } from './preferences';
 export { renderPane } from './render-pane';
+export type { ThemeSource } from './theme';

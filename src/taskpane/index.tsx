@@ -1,28 +1,55 @@
-import {
-  FluentProvider,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  webLightTheme,
-} from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
-import { textsOf } from '../messages/texts';
+import { createExcelHost } from '../hosts/excel';
+import { openPaneWithDocument } from '../hosts/excel/document-settings';
+import { keptTexts } from '../hosts/excel/storage';
+import { missingRequirement, officeReady } from '../hosts/excel/surroundings';
+import type { OfficeAccess } from './connect';
+import { pageHistory, takeCommand } from './first-command';
+import { keepKeys } from './keys';
+import { officeSurroundings } from './surroundings';
+import { TaskpaneApp } from './TaskpaneApp';
 
-const texts = textsOf('zh-CN');
-
-/** The add-in's pane where no spreadsheet can be joined: it says so and what works today. */
-function NoHost() {
-  return (
-    <FluentProvider theme={webLightTheme} lang="zh-CN">
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{texts['taskpane.noHost.title']}</MessageBarTitle>
-          {texts['taskpane.noHost.text']}
-        </MessageBarBody>
-      </MessageBar>
-    </FluentProvider>
-  );
-}
+const OFFICE: OfficeAccess = {
+  ready: officeReady,
+  missing: missingRequirement,
+  createHost: () => createExcelHost(),
+};
 
 const container = document.getElementById('app');
-if (container) createRoot(container).render(<NoHost />);
+if (container) start(container);
+
+/** Shows the page at once; what may come later comes when the browser has nothing else to do. */
+function start(element: HTMLElement): void {
+  const kept = keptTexts('jixiao');
+  const root = createRoot(element);
+  const releaseKeys = keepKeys(document);
+  const reload = (): void => {
+    window.location.reload();
+  };
+  root.render(
+    <main style={{ height: '100%' }}>
+      <TaskpaneApp
+        office={OFFICE}
+        surroundings={officeSurroundings(kept)}
+        preferences={kept}
+        remember={openPaneWithDocument}
+        takeCommand={() => takeCommand(pageHistory())}
+        reload={reload}
+      />
+    </main>,
+  );
+  whenPainted(() => void kept.takeOver());
+  window.addEventListener('pagehide', () => {
+    releaseKeys();
+    root.unmount();
+  });
+  // A page that the browser had put by comes back without its session.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) reload();
+  });
+}
+
+function whenPainted(run: () => void): void {
+  if (document.readyState === 'complete') setTimeout(run);
+  else window.addEventListener('load', () => setTimeout(run), { once: true });
+}

@@ -4,11 +4,14 @@ import { LOCALES } from '../../src/messages';
 import { textsOf } from '../../src/messages/texts';
 import { zhCNPane } from '../../src/messages/zh-cn/pane';
 import { zhCNPreview } from '../../src/messages/zh-cn/preview';
+import { enTaskpane } from '../../src/messages/en/taskpane';
+import { zhCNTaskpane, type TaskpaneKey } from '../../src/messages/zh-cn/taskpane';
 import { TABS } from '../../src/pane/context';
 import { THEMES } from '../../src/pane/preferences';
 import { LEVELS } from '../../src/pane/view-model/levels';
 import { COLUMNS } from '../../src/pane/view-model/workbook';
 import { warningText } from '../../src/preview/files';
+import type { Refusal } from '../../src/taskpane/connect';
 
 const SRC = path.resolve(__dirname, '../../src');
 const USERS = ['pane', 'preview', 'taskpane'] as const;
@@ -26,6 +29,8 @@ function literals(): ReadonlySet<string> {
   return found;
 }
 
+const REFUSALS: readonly Refusal['state'][] = ['no-excel', 'unreachable', 'too-old', 'failed'];
+
 /** Keys that are put together, from what they are put together of. */
 const COMPOSED = new Set([
   ...['department', 'project'].flatMap((kind) => [`kind.${kind}`, `insert.kind.${kind}`]),
@@ -38,16 +43,19 @@ const COMPOSED = new Set([
   ...COLUMNS.map((column) => `workbook.${column}`),
   ...THEMES.map((theme) => `menu.theme.${theme}`),
   ...LOCALES.map((locale) => `menu.language.${locale}`),
+  ...REFUSALS.flatMap((state) => ['', '.text', '.next'].map((part) => `taskpane.${state}${part}`)),
 ]);
 /** Keys that end in a word of the engine or of the file reader. */
 const FAMILIES = ['blank.', 'preview.warning.', 'preview.word.'];
 
-test('every sentence of the pane and the preview is said somewhere', () => {
+test('every sentence of the pane, the preview and the task pane’s page is said somewhere', () => {
   const used = literals();
-  const dead = [...Object.keys(zhCNPane), ...Object.keys(zhCNPreview)].filter(
-    (key) =>
-      !used.has(key) && !COMPOSED.has(key) && !FAMILIES.some((family) => key.startsWith(family)),
-  );
+  const dead = [zhCNPane, zhCNPreview, zhCNTaskpane]
+    .flatMap(Object.keys)
+    .filter(
+      (key) =>
+        !used.has(key) && !COMPOSED.has(key) && !FAMILIES.some((family) => key.startsWith(family)),
+    );
   expect(dead).toEqual([]);
 });
 
@@ -63,3 +71,11 @@ test.each([
   expect(first).toContain('甲');
   expect(second).toContain('乙');
 });
+
+test.each(Object.keys(zhCNTaskpane) as TaskpaneKey[])(
+  '%s has the same marks in both languages',
+  (key) => {
+    const marks = (text: string) => text.match(/\{\w+\}/g);
+    expect(marks(enTaskpane[key])).toEqual(marks(zhCNTaskpane[key]));
+  },
+);

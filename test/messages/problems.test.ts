@@ -24,6 +24,10 @@ const HOST = all<HostErrorCode>({
   aborted: true,
   disposed: true,
   'out-of-range': true,
+  lost: true,
+  'no-answer': true,
+  'too-large': true,
+  incomplete: true,
   failed: true,
 });
 const XLSX = all<XlsxProblem['code']>({

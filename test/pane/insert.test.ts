@@ -8,6 +8,7 @@ import {
   type Preferences,
 } from '../../src/pane/preferences';
 import {
+  defaultRows,
   linesOf,
   namedLines,
   refusalsByLine,
@@ -33,6 +34,15 @@ test.each([
   expect(
     namedLines(text).map(({ line, name, sheetName }) => `${String(line)} ${name} ${sheetName}`),
   ).toEqual(expected);
+});
+
+test('a draft may begin with the department’s table, with that form’s rows', () => {
+  const department = startDraft(new Date(2024, 5, 1), FORMS, 'department');
+  expect(department).toEqual({
+    ...draft,
+    kind: 'department',
+    rows: defaultRows('department', FORMS),
+  });
 });
 
 test('no name asks for one blank table under the default sheet name', () => {

@@ -66,9 +66,10 @@ async function takenBack(
   const done = journal.done();
   if (done.length === 0) return reason;
   try {
-    await gate.repair(false, async ({ context, sync }) => {
+    await gate.repair(false, async (batch) => {
+      const { context, sync } = batch;
       const { worksheets } = context.workbook;
-      const skipped = await notCarriedOut(done, { context, sync });
+      const skipped = await notCarriedOut(done, batch);
       for (const entry of done) {
         if (entry !== skipped) entry.undo(worksheets.getItem(entry.sheet));
       }

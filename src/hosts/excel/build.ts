@@ -1,9 +1,11 @@
 import { sheetNameProblem } from '../../sheet/name';
 import type { SheetPlan } from '../../sheet/plan';
-import { HostError, type BuildOptions, type SheetId } from '../port';
+import { HostError, isReplacedBy, type BuildOptions, type SheetId } from '../port';
 import { didNothing, HOST, hostError } from './errors';
+import { recreateSheet } from './fresh-sheet';
 import type { Batch, Gate } from './gate';
 import type { Ledger } from './ledger';
+import { listSheets } from './queries';
 import { writeSheet } from './write-sheet';
 
 /** Tables written with one request: far below the 5 MB of Office on the web, and often enough for progress. */
@@ -12,6 +14,8 @@ const PLANS_PER_REQUEST = 5;
 interface Listed {
   readonly id: SheetId;
   readonly name: string;
+  /** Told only where sheets may be replaced. */
+  readonly identity?: string | null;
 }
 
 /**
@@ -26,18 +30,21 @@ export async function buildSheets(
   options: BuildOptions = {},
 ): Promise<readonly SheetId[]> {
   assertNotAborted(options.signal);
-  const before = await gate.read(queueList);
+  const before = await listed(gate, options);
+  const old = before.filter((sheet) => plans.some((plan) => isReplaced(sheet, plan)));
+  const stay = before.filter((sheet) => !old.includes(sheet));
   assertNames(
     plans,
-    before.map(({ name }) => name),
+    stay.map(({ name }) => name),
   );
   if (plans.length === 0) return Object.freeze([]);
   const done = ledger.building(new Set(before.map(({ id }) => id)));
   let requests = 0;
   try {
-    return await gate.write(({ context, sync }) =>
-      writeAll({ context, sync: () => sync().finally(() => requests++) }, plans, options),
-    );
+    return await gate.write((batch) => {
+      const sync = (): Promise<void> => batch.sync().finally(() => requests++);
+      return writeAll({ ...batch, sync }, plans, old, options);
+    });
   } catch (error) {
     const reason = hostError(error);
     throw requests > 0 && !(requests === 1 && didNothing(reason))
@@ -49,12 +56,23 @@ export async function buildSheets(
 }
 
 async function writeAll(
-  { context, sync }: Batch,
+  batch: Batch,
   plans: readonly SheetPlan[],
+  old: readonly Listed[],
   { onProgress, signal }: BuildOptions,
 ): Promise<readonly SheetId[]> {
+  const { context, sync } = batch;
   const { worksheets } = context.workbook;
-  const sheets = plans.map(({ name }) => worksheets.add(name));
+  const anew = new Map<SheetPlan, SheetId>();
+  for (const plan of plans) {
+    if (old.some((sheet) => isReplaced(sheet, plan))) {
+      anew.set(plan, await recreateSheet(batch, plan));
+    }
+  }
+  const sheets = plans.map((plan) => {
+    const id = anew.get(plan);
+    return id === undefined ? worksheets.add(plan.name) : worksheets.getItem(id);
+  });
   for (const sheet of sheets) sheet.load('id');
   for (let at = 0; at < plans.length; at += PLANS_PER_REQUEST) {
     assertNotAborted(signal);
@@ -96,6 +114,15 @@ async function cleared(
     if (error instanceof HostError && error.code === 'disposed') return reason;
     return new HostError('incomplete', HOST, reason.message, { cause: error });
   }
+}
+
+/** The sheets that are there; their identities cost a request more. */
+function listed(gate: Gate, { replace = false }: BuildOptions): Promise<readonly Listed[]> {
+  return replace ? listSheets(gate, new Set()) : gate.read(queueList);
+}
+
+function isReplaced({ name, identity = null }: Listed, plan: SheetPlan): boolean {
+  return isReplacedBy({ name, identity }, plan);
 }
 
 function queueList(context: Excel.RequestContext): () => readonly Listed[] {

@@ -16,6 +16,8 @@ export interface Batch {
   readonly context: Excel.RequestContext;
   /** One request. @throws HostError, or the office.js error itself within a write */
   readonly sync: () => Promise<void>;
+  /** Waits for a library that sends requests of its own on this context, but not for ever. @throws as `sync` */
+  readonly wait: <T>(work: Promise<T>) => Promise<T>;
 }
 
 /** The one door to Excel. Whatever goes wrong behind it comes out as a HostError. */
@@ -55,6 +57,7 @@ export function createGate(options: GateOptions, undoGroups: boolean): Gate {
   const batchOn = (context: Excel.RequestContext): Batch => ({
     context,
     sync: () => send(context),
+    wait: (work) => answered(work, options.timeoutMs),
   });
   const alone = <T>(body: (batch: Batch) => Promise<T>): Promise<T> =>
     body(batchOn(new Excel.RequestContext()));
@@ -118,7 +121,7 @@ async function again<T>(
 }
 
 /** Waits for an answer, but not for ever. An answer that comes later is not heeded. */
-async function answered(answer: Promise<unknown>, timeoutMs: number): Promise<void> {
+async function answered<T>(answer: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
@@ -126,7 +129,7 @@ async function answered(answer: Promise<unknown>, timeoutMs: number): Promise<vo
     }, timeoutMs);
   });
   try {
-    await Promise.race([answer, late]);
+    return await Promise.race([answer, late]);
   } finally {
     clearTimeout(timer);
   }

@@ -13,6 +13,8 @@ export interface Ledger {
   building(known: ReadonlySet<SheetId>): () => void;
   /** Some rectangles of a sheet are written now. */
   wrote(sheet: SheetId, rects: readonly Rect[]): void;
+  /** Whether a build is under way: a sheet that goes meanwhile may be one that is made anew. */
+  isBuilding(): boolean;
   /** Whether a new sheet is of our making. */
   madeSheet(sheet: SheetId): boolean;
   /** Whether a change at an address of a sheet is of our making. */
@@ -39,6 +41,7 @@ export function createLedger(now: () => number = () => performance.now()): Ledge
       written = written.filter(({ until }) => until >= now());
       written.push({ sheet, rects, until: now() + ECHO_MS });
     },
+    isBuilding: () => build !== null && now() <= build.until,
     madeSheet,
     madeChange(sheet, address) {
       if (madeSheet(sheet)) return true;

@@ -78,7 +78,8 @@ function register(worksheets: Excel.WorksheetCollection, witness: Witness): Hand
     ),
     worksheets.onDeleted.add(
       guarded((event) => {
-        sheets(originOf(event));
+        const by = originOf(event);
+        sheets(by === 'user' && ledger.isBuilding() ? 'own' : by);
       }),
     ),
     worksheets.onActivated.add(

@@ -6,6 +6,11 @@ export const enPane: Readonly<Record<PaneKey, string>> = {
   'app.starting': 'Reading the workbook…',
   'app.disposed': 'This pane is no longer connected to the workbook.',
   'app.disposed.next': 'Close the pane and open it again from the ribbon.',
+  'app.crashed': 'The pane failed and cannot be shown',
+  'app.crashed.next':
+    'Nothing in the sheets was changed by this. Load the pane again; if it returns, report the line below.',
+  'app.crashed.detail': 'Error: {detail}',
+  'app.reload': 'Load again',
 
   'kind.department': 'Department',
   'kind.project': 'Project',
@@ -43,7 +48,7 @@ export const enPane: Readonly<Record<PaneKey, string>> = {
   'menu.language.zh-CN': '中文（简体）',
   'menu.language.en': 'English',
   'menu.theme': 'Appearance',
-  'menu.theme.system': 'As the system',
+  'menu.theme.system': 'Automatic (as Office or the system)',
   'menu.theme.light': 'Light',
   'menu.theme.dark': 'Dark',
 

@@ -50,8 +50,4 @@ export const enPreview: Readonly<Record<PreviewKey, string>> = {
   'preview.word.shared-formula': 'shared formulas',
   'preview.word.data-table': 'data tables',
   'preview.word.defined-name': 'names',
-
-  'taskpane.noHost.title': 'No spreadsheet found',
-  'taskpane.noHost.text':
-    'This version of the task pane cannot connect to Excel yet. Use the preview in a web page to fill in and check tables: run npm start in the project folder.',
 };

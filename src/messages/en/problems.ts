@@ -14,12 +14,21 @@ export const enProblems: Readonly<Record<ProblemKey, string>> = {
   'problem.host.sheet-gone': 'This sheet has been deleted; nothing was done.',
   'problem.host.bad-sheet-name':
     'A sheet name cannot be used; no table was inserted. Rename it and try again.',
-  'problem.host.busy': 'A cell is being edited. Press Enter to finish, then try again.',
+  'problem.host.busy':
+    'A cell is being edited. Press Enter in the sheet to finish, then try again.',
   'problem.host.protected':
-    'The sheet is protected and cannot be written. Remove the sheet protection first.',
+    'The sheet or workbook is protected and cannot be written. Remove the protection on the Review tab, then try again.',
   'problem.host.aborted': 'Cancelled; no table was inserted.',
   'problem.host.disposed': 'The pane lost its workbook. Close the pane and open it again.',
   'problem.host.out-of-range': 'This lies beyond the limits of the sheet; nothing was done.',
+  'problem.host.lost':
+    'The connection to Excel is lost. Close the pane and open it again from the ribbon; look at the sheet to see whether the last step was done.',
+  'problem.host.no-answer':
+    'Excel did not answer in time. If something was being written, it is not known whether it was: look at the sheet before you try again.',
+  'problem.host.too-large':
+    'This is more than Excel handles at once; nothing was done. Do it in several steps, or remove what lies outside the tables.',
+  'problem.host.incomplete':
+    'Writing was cut off, and what was written could not all be taken back. Look at the sheet, remove or correct what is unfinished, then try again.',
   'problem.host.failed': 'The spreadsheet could not do this ({detail}). Please try again.',
 
   'problem.insert.no-form': 'There is no form for this kind of table.',

@@ -4,6 +4,11 @@ export const zhCNPane = {
   'app.starting': '正在读取工作簿…',
   'app.disposed': '这个窗格已与工作簿断开。',
   'app.disposed.next': '关闭窗格，再从功能区打开。',
+  'app.crashed': '窗格出错，无法显示',
+  'app.crashed.next':
+    '表格内容没有因此改动。请重新载入窗格；若再次出现，请把下面这句话告诉维护人员。',
+  'app.crashed.detail': '错误：{detail}',
+  'app.reload': '重新载入',
 
   'kind.department': '部门整体支出',
   'kind.project': '项目支出',
@@ -41,7 +46,7 @@ export const zhCNPane = {
   'menu.language.zh-CN': '中文（简体）',
   'menu.language.en': 'English',
   'menu.theme': '外观',
-  'menu.theme.system': '跟随系统',
+  'menu.theme.system': '自动（随 Office 或系统）',
   'menu.theme.light': '浅色',
   'menu.theme.dark': '深色',
 

@@ -47,10 +47,6 @@ export const zhCNPreview = {
   'preview.word.shared-formula': '共享公式',
   'preview.word.data-table': '模拟运算表',
   'preview.word.defined-name': '名称',
-
-  'taskpane.noHost.title': '没有找到电子表格',
-  'taskpane.noHost.text':
-    '这个版本的任务窗格还不能连接 Excel。现在可以用网页预览填写和校验：在项目文件夹中运行 npm start。',
 } as const;
 
 /** The key of a sentence of the preview page. */

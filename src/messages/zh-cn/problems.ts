@@ -12,11 +12,20 @@ export const zhCNProblems = {
   'problem.host.unsupported': '当前程序不支持这项操作。',
   'problem.host.sheet-gone': '这张工作表已被删除，操作没有进行。',
   'problem.host.bad-sheet-name': '工作表名称不能使用，没有插入任何表。请改名后再试。',
-  'problem.host.busy': '有单元格正在编辑。请按回车结束编辑，再试一次。',
-  'problem.host.protected': '工作表受保护，无法写入。请先撤销工作表保护。',
+  'problem.host.busy': '有单元格正在编辑。请在表格中按回车（Enter）结束编辑，再试一次。',
+  'problem.host.protected':
+    '工作表或工作簿受保护，无法写入。请在“审阅”选项卡中撤销保护，再试一次。',
   'problem.host.aborted': '已取消，没有插入任何表。',
   'problem.host.disposed': '窗格已与工作簿断开。请关闭窗格后重新打开。',
   'problem.host.out-of-range': '超出了工作表的范围，操作没有进行。',
+  'problem.host.lost':
+    '与 Excel 的连接已断开。请关闭窗格，再从功能区打开；刚才的操作是否完成，请以工作表为准。',
+  'problem.host.no-answer':
+    'Excel 没有按时回应。如果刚才在写入，不能确定是否写成：请先看一下工作表，再决定是否重试。',
+  'problem.host.too-large':
+    '内容超过 Excel 一次能处理的量，操作没有进行。请分成几次，或删去表格以外的多余内容。',
+  'problem.host.incomplete':
+    '写入中途中断，已写的部分没有全部撤回。请检查工作表，删去或改正没写完的内容，再试一次。',
   'problem.host.failed': '表格程序没有完成这项操作（{detail}）。请重试。',
 
   'problem.insert.no-form': '没有这一类自评表的表样。',

@@ -35,8 +35,10 @@ export function ConfirmRemoval({
       role="group"
       aria-label={question}
       className={styles.root}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onKeep();
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onKeep();
       }}
     >
       <Text className={styles.question}>{question}</Text>

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Progress } from '../../hosts/port';
+import type { TableKind } from '../../model/table';
 import { FORMS } from '../../templates/registry';
 import { usePane } from '../context';
 import {
@@ -24,10 +25,13 @@ export interface Insertion {
   readonly cancel: () => void;
 }
 
-/** Holds the form of the tab 插入, says what is wrong with it, and inserts. */
-export function useInsertion(): Insertion {
+/**
+ * Holds the form of the tab 插入, says what is wrong with it, and inserts.
+ * @param kind what it offers first
+ */
+export function useInsertion(kind: TableKind): Insertion {
   const { session, run, open } = usePane();
-  const [draft, setDraft] = useState(() => startDraft(new Date(), FORMS));
+  const [draft, setDraft] = useState(() => startDraft(new Date(), FORMS, kind));
   const [progress, setProgress] = useState<Progress | null>(null);
   const [cancelled, setCancelled] = useState(false);
   const abort = useRef<AbortController | null>(null);

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { TableKind } from '../../model/table';
 import { usePane, type Tab } from '../context';
 import { FillTab } from '../fill/FillTab';
 import { InsertTab } from '../insert/InsertTab';
@@ -21,14 +22,16 @@ export function TabPanel({
   tab,
   filter,
   onFilter,
+  insertKind,
 }: {
   tab: Tab;
   filter: ProblemFilter;
   onFilter: (filter: ProblemFilter) => void;
+  insertKind: TableKind;
 }) {
   const styles = useStyles();
   const { assessment } = usePane();
-  const insertion = useInsertion();
+  const insertion = useInsertion(insertKind);
   const panels: Record<Tab, () => ReactNode> = {
     fill: () => <FillTab />,
     problems: () => <ProblemsTab filter={filter} onFilter={onFilter} />,

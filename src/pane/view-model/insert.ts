@@ -22,16 +22,20 @@ export interface InsertDraft {
 export const ROWS_LIMITS = [1, ROWS_LIMIT] as const;
 
 /** Evaluated is the year that has ended. */
-export function startDraft(today: Date, forms: readonly Form[]): InsertDraft {
+export function startDraft(
+  today: Date,
+  forms: readonly Form[],
+  kind: TableKind = 'project',
+): InsertDraft {
   return {
-    kind: 'project',
+    kind,
     year: String(today.getFullYear() - 1),
     level: 'city',
     names: '',
     departmentName: '',
     supervisor: '',
     implementer: '',
-    rows: defaultRows('project', forms),
+    rows: defaultRows(kind, forms),
     protect: false,
   };
 }

@@ -29,15 +29,17 @@ describe('the ledger of own writes', () => {
   test('takes new sheets for its own while a build is under way and a second longer', () => {
     const { clock, ledger } = at();
     expect(ledger.madeSheet('new')).toBe(false);
+    expect(ledger.isBuilding()).toBe(false);
     const done = ledger.building(new Set(['old']));
     clock.now = 60_000;
     expect([ledger.madeSheet('new'), ledger.madeSheet('old')]).toEqual([true, false]);
+    expect(ledger.isBuilding()).toBe(true);
     expect(ledger.madeChange('new', 'A1')).toBe(true);
     expect(ledger.madeChange('old', 'A1')).toBe(false);
     done();
     clock.now += 999;
     expect(ledger.madeSheet('new')).toBe(true);
     clock.now += 2;
-    expect(ledger.madeSheet('new')).toBe(false);
+    expect([ledger.madeSheet('new'), ledger.isBuilding()]).toEqual([false, false]);
   });
 });
