@@ -11,6 +11,8 @@ export interface ContractOptions {
   readonly capabilities?: Partial<Capabilities>;
   /** Whether hints of changes come at all; a file that nobody watches sends none. Default true. */
   readonly hints?: boolean;
+  /** Whether renaming a sheet is hinted at; Excel tells of it from ExcelApi 1.17 on only. Default true. */
+  readonly renameHints?: boolean;
   /** Opens a workbook that holds just these sheets; by default they are built into a fresh one (needs `write`). */
   readonly openWith?: (plans: readonly SheetPlan[]) => Promise<HostHarness>;
   /** How long one test may take, in milliseconds. */

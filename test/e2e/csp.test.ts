@@ -9,7 +9,7 @@ import { serveFolder, type StaticServer } from './support/server';
 
 const ROOT = path.resolve(__dirname, '../..');
 const PAGES = ['preview', 'taskpane'] as const;
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 /** The policy of a page as its source states it: each directive with its sources. */
 function policyOf(page: (typeof PAGES)[number]): Readonly<Record<string, string>> {

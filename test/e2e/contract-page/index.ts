@@ -27,7 +27,12 @@ export interface Stage {
   hands(): Hands;
   /** Calls a method of the host and turns its error into data. */
   call(method: HostCall, args: readonly unknown[]): Promise<Outcome>;
-  build(build: number, plans: readonly SheetPlan[], aborted: boolean): Promise<Outcome>;
+  build(
+    build: number,
+    plans: readonly SheetPlan[],
+    aborted: boolean,
+    rest: object,
+  ): Promise<Outcome>;
   abort(build: number): void;
   settle(): Promise<void>;
 }
@@ -103,12 +108,13 @@ window.stage = {
           return host[method]();
       }
     }),
-  build: (build, plans, aborted) => {
+  build: (build, plans, aborted, rest) => {
     const controller = new AbortController();
     builds.set(build, controller);
     if (aborted) controller.abort();
     return outcome(() =>
       preview().host.build(plans, {
+        ...rest,
         signal: controller.signal,
         onProgress: ({ done, total }) => {
           send(window.tellProgress(build, done, total));

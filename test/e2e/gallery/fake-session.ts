@@ -9,6 +9,9 @@ import { FORMS } from '../../../src/templates/registry';
 export interface FakeSession extends Session {
   readonly log: readonly string[];
   readonly publish: (next: WorkbookAssessment) => void;
+  /** Keeps commands from ending until `release`; for what a user does meanwhile. */
+  readonly hold: () => void;
+  readonly release: () => void;
 }
 
 const DONE: CommandResult = { ok: true, value: undefined };
@@ -25,18 +28,30 @@ export function fakeSession(first: WorkbookAssessment): FakeSession {
     current = next;
     for (const listener of [...listeners]) listener();
   };
+  let gate = Promise.resolve();
+  let release: () => void = () => undefined;
+  const pass = async (ms: number) => {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    await gate;
+  };
   const done = (command: string, ...args: readonly unknown[]) => {
     log.push([command, ...args.map((arg) => JSON.stringify(arg))].join(' '));
     return Promise.resolve(DONE);
   };
   const slowly: typeof done = async (...command) => {
     const result = await done(...command);
-    await new Promise((resolve) => setTimeout(resolve, COMMAND_MS));
+    await pass(COMMAND_MS);
     return result;
   };
   return {
     log,
     publish,
+    hold: () => {
+      gate = new Promise((resolve) => (release = resolve));
+    },
+    release: () => {
+      release();
+    },
     current: () => current,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -55,7 +70,7 @@ export function fakeSession(first: WorkbookAssessment): FakeSession {
     insert: async ({ tables }, { onProgress, signal } = {}) => {
       await done('insert', tables);
       for (let index = 0; index < tables.length; index++) {
-        await new Promise((resolve) => setTimeout(resolve, INSERT_MS));
+        await pass(INSERT_MS);
         if (signal?.aborted) return { ok: false, problems: [{ code: 'host.aborted', data: {} }] };
         onProgress?.({ done: index + 1, total: tables.length });
       }

@@ -1,39 +1,68 @@
+import { commandOf } from '../../../src/commands/pane-command';
 import { LOCALES, type Locale } from '../../../src/messages';
 import { renderPane, type ThemeChoice } from '../../../src/pane';
+import { keepKeys } from '../../../src/taskpane/keys';
 import { fakeSession, type FakeSession } from './fake-session';
+import { renderStart, STARTS } from './start';
 import { STATES } from './states';
 
 declare global {
   interface Window {
-    /** For the test: the session on show, and the states that may be published into it. */
-    gallery: { readonly session: FakeSession; readonly states: typeof STATES };
+    /** For the test: the session on show, the states that may be published into it, and another look. */
+    gallery: {
+      readonly session: FakeSession;
+      readonly states: typeof STATES;
+      readonly show: (query: string) => void;
+    };
   }
 }
 
-/** ?state=good&theme=dark&locale=en&width=320 */
-const params = new URLSearchParams(window.location.search);
-const state = STATES[params.get('state') ?? 'good'];
 const container = document.getElementById('pane');
-if (!state || !container) throw new Error('no such state');
+if (!container) throw new Error('no container');
+let takeAway: () => void = () => undefined;
+keepKeys(document);
+show(container, window.location.search);
 
-const width = params.get('width');
-if (width) container.style.width = `${String(Number(width))}px`;
-const locale: Locale = LOCALES.find((one) => one === params.get('locale')) ?? 'zh-CN';
-const theme: ThemeChoice = params.get('theme') === 'dark' ? 'dark' : 'light';
-const kept = new Map<string, string>();
-const session = fakeSession(state());
-window.gallery = { session, states: STATES };
-renderPane(container, {
-  session,
-  locale,
-  theme,
-  actions: {
-    openExample: () => {
-      session.publish(STATES.good?.() ?? session.current());
+/**
+ * Shows the pane: ?state=good&theme=dark&locale=en&width=320&command=validate
+ * or the page before it: ?start=failed&theme=dark&locale=en
+ */
+function show(element: HTMLElement, query: string): void {
+  takeAway();
+  const params = new URLSearchParams(query);
+  const state = STATES[params.get('state') ?? 'good'];
+  if (!state) throw new Error('no such state');
+  const width = params.get('width');
+  element.style.width = width ? `${String(Number(width))}px` : '';
+  const locale: Locale = LOCALES.find((one) => one === params.get('locale')) ?? 'zh-CN';
+  const theme: ThemeChoice = params.get('theme') === 'dark' ? 'dark' : 'light';
+  const office = STARTS[params.get('start') ?? ''];
+  const session = fakeSession(state());
+  window.gallery = {
+    session,
+    states: STATES,
+    show: (next) => {
+      show(element, next);
     },
-  },
-  preferences: {
-    get: (key) => kept.get(key) ?? null,
-    set: (key, value) => void kept.set(key, value),
-  },
-});
+  };
+  if (office) {
+    takeAway = renderStart(element, { office, locale, theme });
+    return;
+  }
+  const kept = new Map<string, string>();
+  takeAway = renderPane(element, {
+    session,
+    locale,
+    theme,
+    initial: commandOf(query),
+    actions: {
+      openExample: () => {
+        session.publish(STATES.good?.() ?? session.current());
+      },
+    },
+    preferences: {
+      get: (key) => kept.get(key) ?? null,
+      set: (key, value) => void kept.set(key, value),
+    },
+  });
+}

@@ -1,21 +1,24 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { DirtyHint, Host, SheetId, SheetInfo, SheetRead } from '../../../src/hosts/port';
-import { HostError, type Capabilities, type HostErrorCode } from '../../../src/hosts/port';
+import type { DirtyHint, SheetId } from '../../../src/hosts/port';
 import type { PreviewOptions } from '../../../src/hosts/preview';
 import type { CellPosition } from '../../../src/sheet/address';
 import type { SheetPlan } from '../../../src/sheet/plan';
 import type { HostHarness, UserActions } from '../../contract/harness';
-import type { HostCall, Outcome } from '../contract-page/index';
+import type { HostCall } from '../contract-page/index';
 import type { Hands } from '../contract-page/hands';
 import { launchBrowser } from './browser';
 import { recordPage, type PageRecord } from './record';
+import { remoteHost, unwrap, type RemoteHost } from './remote-host';
 import { serveFolder } from './server';
 
 const DIST = path.resolve(__dirname, '../../../dist/contract');
+/** Drawing is most of the work without a graphics card: no larger than what the tests look at. */
+const VIEWPORT = { width: 800, height: 500 };
 
 /** Opens pages with a preview; closes with all of them. */
 export interface Previews {
+  /** A page of its own with options; without, a fresh workbook in a page that may have been used before. */
   open(options?: PreviewOptions): Promise<PreviewHarness>;
   close(): Promise<void>;
 }
@@ -41,11 +44,39 @@ export interface PreviewHarness extends HostHarness {
 export async function startPreviews(): Promise<Previews> {
   const browser = await launchBrowser();
   const server = await serveFolder(DIST);
+  const idle: OpenPage[] = [];
   return {
-    open: (options = {}) => openPreviewPage(browser, server.origin, options),
+    open: async (options) => {
+      if (options) return openPreviewPage(browser, server.origin, options);
+      const used = idle.pop();
+      await used?.clean();
+      return pooled(idle, used ?? (await openPreviewPage(browser, server.origin, {})));
+    },
     close: async () => {
       await browser.close();
       await server.close();
+    },
+  };
+}
+
+interface OpenPage extends PreviewHarness {
+  /** Makes it as one that was just opened: one empty sheet, nothing to undo, nobody listening. */
+  clean(): Promise<void>;
+}
+
+/** A page that goes back when it is closed; one whose host was disposed of, or that went wrong, does not come again. */
+function pooled(idle: OpenPage[], page: OpenPage): PreviewHarness {
+  let spoiled = false;
+  const dispose = () => {
+    spoiled = true;
+    page.host.dispose();
+  };
+  return {
+    ...page,
+    host: { ...page.host, dispose },
+    close: async () => {
+      if (spoiled || page.record.errors.length > 0) await page.close();
+      else idle.push(page);
     },
   };
 }
@@ -54,31 +85,38 @@ async function openPreviewPage(
   browser: Browser,
   origin: string,
   options: PreviewOptions,
-): Promise<PreviewHarness> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+): Promise<OpenPage> {
+  const page = await browser.newPage({ viewport: VIEWPORT });
   const record = recordPage(page, origin);
-  const listeners = new Set<(hint: DirtyHint) => void>();
-  const progress = new Map<number, (done: number, total: number) => void>();
-  await page.exposeFunction('tellHint', (hint: DirtyHint) => {
-    for (const listener of [...listeners])
-      quietly(() => {
-        listener(hint);
-      });
-  });
-  await page.exposeFunction('tellProgress', (build: number, done: number, total: number) => {
-    progress.get(build)?.(done, total);
-  });
+  let remote: RemoteHost | undefined;
+  await page.exposeFunction('tellHint', (hint: DirtyHint) => remote?.tellHint(hint));
+  await page.exposeFunction('tellProgress', (build: number, done: number, total: number) =>
+    remote?.tellProgress(build, done, total),
+  );
   const start = performance.now();
   await page.goto(`${origin}/`);
   await page.evaluate((chosen) => window.stage.open(chosen), options);
   const loadTime = performance.now() - start;
   const capabilities = await page.evaluate(() => window.stage.preview().host.capabilities);
-  await page.mouse.click(400, 300);
+  const focusGrid = () => page.mouse.click(400, 300);
+  await focusGrid();
 
+  const invoke = (method: HostCall, args: readonly unknown[]) =>
+    page.evaluate(([name, rest]) => window.stage.call(name, rest), [method, args] as const);
   const call = async (method: HostCall, ...args: unknown[]): Promise<unknown> =>
-    unwrap(
-      await page.evaluate(([name, rest]) => window.stage.call(name, rest), [method, args] as const),
-    );
+    unwrap(await invoke(method, args), 'preview');
+  const settle = () => page.evaluate(() => window.stage.settle());
+  const { host, ...near } = (remote = remoteHost({
+    name: 'preview',
+    capabilities,
+    call: invoke,
+    build: (...args) => page.evaluate((all) => window.stage.build(...all), args),
+    abort: (id) =>
+      page.evaluate((build) => {
+        window.stage.abort(build);
+      }, id),
+    settle,
+  }));
   const act: PreviewHarness['act'] = (name, ...args) =>
     page.evaluate(
       ([action, rest]) =>
@@ -89,7 +127,7 @@ async function openPreviewPage(
     page,
     record,
     loadTime,
-    host: hostProxy({ page, call, capabilities, listeners, progress }),
+    host,
     user: userIn(page, act),
     act,
     export: () => call('export') as Promise<readonly SheetPlan[]>,
@@ -102,59 +140,15 @@ async function openPreviewPage(
     whenRendered: async () => {
       await call('whenRendered');
     },
-    settle: () => page.evaluate(() => window.stage.settle()),
+    settle,
+    clean: async () => {
+      near.forget();
+      await page.keyboard.press('Escape');
+      await call('load', []);
+      await focusGrid();
+      await settle();
+    },
     close: () => page.close(),
-  };
-}
-
-interface Line {
-  readonly page: Page;
-  readonly call: (method: HostCall, ...args: unknown[]) => Promise<unknown>;
-  readonly capabilities: Capabilities;
-  readonly listeners: Set<(hint: DirtyHint) => void>;
-  readonly progress: Map<number, (done: number, total: number) => void>;
-}
-
-let builds = 0;
-
-function hostProxy({ page, call, capabilities, listeners, progress }: Line): Host {
-  return {
-    name: 'preview',
-    capabilities,
-    sheets: () => call('sheets') as Promise<readonly SheetInfo[]>,
-    read: (ids) => call('read', ids) as Promise<readonly SheetRead[]>,
-    build: async (plans, { onProgress, signal } = {}) => {
-      const build = ++builds;
-      progress.set(build, (done, total) => onProgress?.({ done, total }));
-      signal?.addEventListener('abort', () => {
-        void page.evaluate((id) => {
-          window.stage.abort(id);
-        }, build);
-      });
-      const outcome = await page.evaluate(
-        ([id, all, aborted]) => window.stage.build(id, all, aborted),
-        [build, plans, signal?.aborted ?? false] as const,
-      );
-      await page.evaluate(() => window.stage.settle()).catch(() => undefined);
-      return unwrap(outcome) as readonly SheetId[];
-    },
-    apply: async (patches) => {
-      await call('apply', patches);
-    },
-    select: async (sheet, cell) => {
-      await call('select', sheet, cell);
-    },
-    selection: () => call('selection') as ReturnType<Host['selection']>,
-    undo: async () => {
-      await call('undo');
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    dispose: () => {
-      void call('dispose');
-    },
   };
 }
 
@@ -170,7 +164,9 @@ function userIn(page: Page, act: PreviewHarness['act']): UserActions {
       }
       for (const [at, line] of text.split('\n').entries()) {
         if (at > 0) await page.keyboard.press('Alt+Enter');
-        await page.keyboard.type(line);
+        // The first key opens the editor; the others come at once, as from an input method.
+        await page.keyboard.type(line.slice(0, 1));
+        await page.keyboard.insertText(line.slice(1));
       }
       await page.keyboard.press('Enter');
     },
@@ -185,18 +181,4 @@ function userIn(page: Page, act: PreviewHarness['act']): UserActions {
     deleteSheet: (sheet) => act('deleteSheet', sheet),
     undo: () => page.keyboard.press('Control+z'),
   };
-}
-
-function unwrap(outcome: Outcome): unknown {
-  if (outcome.ok) return outcome.value;
-  throw new HostError(outcome.code as HostErrorCode, 'preview', outcome.message);
-}
-
-/** What a listener throws is its own affair, as in the page. */
-function quietly(call: () => void): void {
-  try {
-    call();
-  } catch {
-    return;
-  }
 }

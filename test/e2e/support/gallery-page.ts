@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import type { FakeSession } from '../gallery/fake-session';
+
+/** The page of the gallery, once {@link AXE} was evaluated in it. */
+export type Gallery = Window & {
+  gallery: {
+    session: FakeSession;
+    states: Record<string, () => never>;
+    show: (query: string) => void;
+  };
+  axe: { run: (context: ElementContext, options: RunOptions) => Promise<AxeResults> };
+};
+
+/** The source of axe. */
+export const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * What axe objects to. Fluent's focus redirectors are left out: they are hidden and focusable on purpose, and hand the
+ * focus on before anything is read.
+ * @param popup a list is open: it belongs to its field and stands outside of all landmarks
+ */
+export async function violations(page: Page, popup = false): Promise<readonly string[]> {
+  return page.evaluate(async (open) => {
+    const found = await (window as unknown as Gallery).axe.run(
+      { include: ['html'], exclude: ['[data-tabster-dummy]'] },
+      { resultTypes: ['violations'], rules: { region: { enabled: !open } } },
+    );
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+    );
+  }, popup);
+}
+
+/** How far the page is wider than the window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
