@@ -1,4 +1,4 @@
-import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../context';
 
 const useStyles = makeStyles({
@@ -7,6 +7,12 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
+  },
+  line: {
+    height: '24px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStencil1,
+    forcedColorAdjust: 'none',
   },
 });
 
@@ -17,12 +23,10 @@ export function Starting() {
   const styles = useStyles();
   const { words } = usePane();
   return (
-    <Skeleton aria-label={words.t('app.starting')} role="status">
-      <div className={styles.root}>
-        {LINES.map((line) => (
-          <SkeletonItem key={line} size={24} />
-        ))}
-      </div>
-    </Skeleton>
+    <div role="status" aria-label={words.t('app.starting')} className={styles.root}>
+      {LINES.map((line) => (
+        <div key={line} className={styles.line} />
+      ))}
+    </div>
   );
 }

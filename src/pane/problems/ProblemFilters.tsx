@@ -1,11 +1,13 @@
 import {
+  Button,
   Dropdown,
   Link,
   makeStyles,
+  mergeClasses,
   Option,
   SearchBox,
+  shorthands,
   Text,
-  ToggleButton,
   tokens,
 } from '@fluentui/react-components';
 import { usePane } from '../context';
@@ -31,6 +33,15 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
+  },
+  pressed: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    ...shorthands.borderColor(tokens.colorNeutralStroke1Pressed),
+    '@media (forced-colors: active)': {
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+      forcedColorAdjust: 'none',
+    },
   },
   number: { marginLeft: tokens.spacingHorizontalXXS, fontWeight: tokens.fontWeightSemibold },
   wide: { flex: '1 1 120px', minWidth: 0 },
@@ -66,11 +77,11 @@ export function ProblemFilters({
     <div role="search" aria-label={words.t('problems.search')} className={styles.root}>
       <div role="group" aria-label={words.t('problems.levels')} className={styles.line}>
         {LEVELS.map((level) => (
-          <ToggleButton
+          <Button
             key={level}
             size="small"
-            className={styles.level}
-            checked={filter.levels.includes(level)}
+            aria-pressed={filter.levels.includes(level)}
+            className={mergeClasses(styles.level, filter.levels.includes(level) && styles.pressed)}
             icon={<LevelIcon level={level} none={counts[level] === 0} />}
             onClick={() => {
               onFilter({ ...filter, levels: toggleLevel(filter.levels, level) });
@@ -78,7 +89,7 @@ export function ProblemFilters({
           >
             {words.t(`level.${level}`)}
             <span className={styles.number}>{counts[level]}</span>
-          </ToggleButton>
+          </Button>
         ))}
       </div>
       <div className={styles.line}>
