@@ -29,6 +29,8 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testEnvironment: 'node',
+      // office.js's globals are taken away by the tests that install them.
+      testEnvironmentOptions: { globalsCleanup: 'off' },
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
     },
