@@ -175,3 +175,13 @@ test('it prints on A4 upright, one page wide, with the indicators’ header on e
   });
   expect(plan.print?.titleRows).toEqual([10, 10]);
 });
+
+test('no formula is volatile: Excel would compute every table of a workbook at each edit', () => {
+  for (const form of FORMS) {
+    const formulas = layout(form, OPTIONS).cells.flatMap(({ formula }) => formula ?? []);
+    expect(formulas.length).toBeGreaterThanOrEqual(4);
+    for (const formula of formulas) {
+      expect(formula).not.toMatch(/\b(OFFSET|INDIRECT|TODAY|NOW|RAND|RANDBETWEEN|CELL|INFO)\(/);
+    }
+  }
+});

@@ -46,7 +46,7 @@ test(`every computed cell of ${String(TABLES)} random tables equals scoring/`, a
   for (let i = 0; i < plans.length; i += SHEETS_PER_FILE) {
     const file = plans.slice(i, i + SHEETS_PER_FILE);
     const workbook = new Workbook();
-    await workbook.xlsx.load(await writeXlsx(file));
+    await workbook.xlsx.load(await writeXlsx(file.map(withOffsets)));
     // The package's own types do not agree under exactOptionalPropertyTypes.
     calculateFormulas(workbook as unknown as Parameters<typeof calculateFormulas>[0]);
     for (const plan of file) compare(plan, workbook, tally);
@@ -58,6 +58,16 @@ test(`every computed cell of ${String(TABLES)} random tables equals scoring/`, a
   expect(tally.cells).toBe(TABLES * 4);
   expect(tally.blank).toBeGreaterThan(0);
 }, 240_000);
+
+/** This engine refuses the range operator with a function; OFFSET names the same cells. */
+function withOffsets(plan: SheetPlan): SheetPlan {
+  const toRow = /([A-Z]+\d+):INDEX\(([A-Z]+):\2,ROW\(\)-1\)/g;
+  const cells = plan.cells.map((cell) => ({
+    ...cell,
+    formula: cell.formula?.replace(toRow, 'OFFSET($1,0,0,ROW()-ROW($1),1)') ?? null,
+  }));
+  return { ...plan, cells };
+}
 
 function compare(plan: SheetPlan, workbook: Workbook, tally: Tally): void {
   const sheet = workbook.getWorksheet(plan.name)!;

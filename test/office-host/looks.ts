@@ -52,13 +52,14 @@ function withoutUndefined(borders: Borders): Borders {
 export function restyle(area: Area, change: Change, what = 'format'): void {
   const { book } = area;
   assertFormattable(book, area.sheet);
+  const changed = changer(change);
   book.change((draft) => {
     const sheet = book.sheet(area.sheet);
     const rows = editRows(sheet.rows, ({ get, set }) => {
       for (const rect of area.rects) {
         for (const place of places(rect, what)) {
           const cell = get(place);
-          const style = canonical(change(cell?.style ?? NO_STYLE, place));
+          const style = changed(cell?.style ?? NO_STYLE, place);
           set(place, storedCell(cell?.value ?? null, cell?.formula ?? null, style));
         }
       }
@@ -68,6 +69,17 @@ export function restyle(area: Area, change: Change, what = 'format'): void {
   for (const rect of area.rects) {
     book.fire('formatChanged', area.sheet, { address: formatAddress(rect) });
   }
+}
+
+/** A change whose results are kept for cells that look alike, unless it looks at their place. */
+function changer(change: Change): Change {
+  if (change.length > 1) return (style, place) => canonical(change(style, place));
+  const kept = new Map<CellStyle, CellStyle>();
+  return (style, place) => {
+    const same = kept.get(style) ?? canonical(change(style, place));
+    kept.set(style, same);
+    return same;
+  };
 }
 
 export function assertFormattable(book: Book, sheet: SheetId): void {

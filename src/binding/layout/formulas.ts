@@ -1,4 +1,4 @@
-import { toA1 } from '../../sheet/address';
+import { columnName, toA1 } from '../../sheet/address';
 import type { FieldPath, Form } from '../../templates/form';
 import type { Geometry, PlacedCell } from './geometry';
 
@@ -39,8 +39,8 @@ function rateFormula(budget: string, executed: string): string {
 }
 
 /**
- * The sum from the block's header row (text, which SUM passes over) to the row above the total itself. OFFSET rather than
- * `first:INDEX(…)`: every engine that was tried computes it, the range operator with a function is refused by some.
+ * The sum from the block's header row (text, which SUM passes over) to the row above the total itself. INDEX, not OFFSET:
+ * that one is volatile, and Excel would compute and announce every table of a workbook at each edit.
  * @param places rounding that removes binary noise (10) or keeps scores at two places (2)
  * @param alone whether the execution cell alone is enough for a total to show
  */
@@ -51,8 +51,9 @@ function totalFormula(
   execution: string,
   alone: boolean,
 ): string {
-  const header = toA1({ row: indicatorHeader, col: columns[column] ?? 0 });
-  const block = `OFFSET(${header},0,0,ROW()-ROW(${header}),1)`;
+  const col = columns[column] ?? 0;
+  const name = columnName(col);
+  const block = `${toA1({ row: indicatorHeader, col })}:INDEX(${name}:${name},ROW()-1)`;
   const seen = alone ? `COUNT(${execution},${block})` : `COUNT(${block})`;
   return `=IF(${seen}=0,"",ROUND(N(${execution})+SUM(${block}),${String(places)}))`;
 }

@@ -6,7 +6,7 @@ afterAll(endSweep);
  * A sample of the sweep that `npm run faults` makes whole: each request of each scenario meets some of the faults, by
  * turns, so that every fault is met somewhere.
  */
-const EACH = 11;
+const EACH = 17;
 
 describe('when Excel fails', () => {
   test.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
@@ -24,7 +24,7 @@ describe('when Excel fails', () => {
           injected++;
         }
       }
-      expect(injected).toBeGreaterThanOrEqual(2);
+      expect(injected).toBeGreaterThan(0);
       process.stdout.write(`${scenario.name}: ${String(injected)} faults injected\n`);
     },
   );
