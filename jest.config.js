@@ -12,12 +12,14 @@ const transform = {
   ],
 };
 
-/** Packages that ship ES modules only. */
-const esm = ['hucre', '@sparticuz/chromium'];
+/** Packages that ship ES modules only, also within another package. */
+const esm = ['hucre', '@sparticuz/chromium', 'strip-bom', 'uuid'];
 
 const shared = {
   transform,
-  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
+  transformIgnorePatterns: [
+    `/node_modules/(?!((@[^/]+/)?[^/]+/node_modules/)?(${esm.join('|')})/)`,
+  ],
 };
 
 /** @type {import('jest').Config} */

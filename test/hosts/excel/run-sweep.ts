@@ -1,10 +1,16 @@
-/* The whole fault sweep: `npm run faults`. Prints what was injected and fails when anything came out wrong. */
+/*
+ * The whole fault sweep: `npm run faults`. Prints what was injected and fails when anything came out wrong.
+ * `-- --every` breaks each request at each of its actions; further words choose scenarios by their names.
+ */
 import { faultsOf, requestsOf, SCENARIOS, tryFault, type Outcome } from './sweep';
+
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const chosen = SCENARIOS.filter(({ name }) => words.every((word) => name.includes(word)));
 
 async function main(): Promise<void> {
   const outcomes: Outcome[] = [];
   for (const apiSet of ['1.9', '1.15']) {
-    for (const scenario of SCENARIOS) {
+    for (const scenario of chosen) {
       const requests = await requestsOf(scenario, apiSet);
       const begun = outcomes.length;
       for (const [at, actions] of requests.entries()) {
