@@ -4,7 +4,7 @@ import { HostError, type SheetId } from '../port';
 import { HOST, hostError } from './errors';
 import type { Features } from './features';
 import type { Batch, Gate } from './gate';
-import { Journal, queueLastRow, type Done } from './journal';
+import { Journal, type Done } from './journal';
 import type { Ledger } from './ledger';
 import { queueStep, touched } from './steps';
 
@@ -70,10 +70,10 @@ async function takenBack(
       const { context, sync } = batch;
       const { worksheets } = context.workbook;
       const skipped = await notCarriedOut(done, batch);
-      for (const entry of done) {
-        if (entry !== skipped) entry.undo(worksheets.getItem(entry.sheet));
-      }
-      for (const { sheet } of done) ledger.wrote(sheet, [EVERYWHERE]);
+      const undone = done.filter((entry) => entry !== skipped);
+      if (undone.length === 0) return;
+      for (const entry of undone) entry.undo(worksheets.getItem(entry.sheet));
+      for (const { sheet } of undone) ledger.wrote(sheet, [EVERYWHERE]);
       await sync();
     });
   } catch (error) {
@@ -86,18 +86,15 @@ async function takenBack(
 
 const EVERYWHERE: Rect = { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS };
 
-/** The last entry, if it shifts rows and the sheet shows that this did not happen. */
+/** The last entry, if the sheet shows that it did not happen: a refused call must not be met by another one. */
 async function notCarriedOut(
   [last]: readonly Done[],
   { context, sync }: Batch,
 ): Promise<Done | null> {
   if (!last?.doubt) return null;
-  const { shift, lastRowBefore } = last.doubt;
-  const lastRow = queueLastRow(context.workbook.worksheets.getItem(last.sheet));
+  const differs = last.doubt(context.workbook.worksheets.getItem(last.sheet));
   await sync();
-  // Rows below everything hold nothing: whether they came or went makes no difference.
-  const beyond = shift.row > lastRowBefore;
-  return beyond || lastRow() === lastRowBefore ? last : null;
+  return differs() ? null : last;
 }
 
 /** @throws HostError `out-of-range` for a step beyond the sheet's edges */

@@ -41,6 +41,12 @@ export function isTransient(error: unknown): boolean {
   return code !== undefined && TRANSIENT.has(code);
 }
 
+/** An error of a write as the port's error. One whose answer was too large may well have been done. */
+export function writeError(error: unknown): HostError {
+  if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded') return hostError(error);
+  return new HostError('no-answer', HOST, 'the answer was too large', { cause: error });
+}
+
 /** Whether the request of an error was refused as a whole: none of its calls was carried out. */
 export function didNothing({ code }: HostError): boolean {
   return code === 'busy' || code === 'lost' || code === 'too-large';

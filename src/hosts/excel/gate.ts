@@ -1,5 +1,5 @@
 import { HostError } from '../port';
-import { HOST, hostError, isTransient, refusesUndoGroup } from './errors';
+import { HOST, hostError, isTransient, refusesUndoGroup, writeError } from './errors';
 
 /** How patient the gate is, in milliseconds. */
 export interface GateOptions {
@@ -79,11 +79,14 @@ export function createGate(options: GateOptions, undoGroups: boolean): Gate {
         await send(context);
         return answer();
       }),
-    write: (body) =>
-      again([], isTransient, () => {
+    write: async (body) => {
+      try {
         assertOpen();
-        return undoGroups ? grouped(body) : alone(body);
-      }),
+        return await (undoGroups ? grouped(body) : alone(body));
+      } catch (error) {
+        throw writeError(error);
+      }
+    },
     repair: (repeatable, body) => {
       const mayPass = (error: unknown): boolean =>
         !closed && (repeatable || isTransient(error) || hostError(error).code === 'busy');

@@ -1,21 +1,14 @@
 import type { SheetId } from '../port';
 
-/** Rows that a call moves: positive where it inserts, negative where it deletes. */
-export interface Shift {
-  readonly row: number;
-  readonly count: number;
-}
-
 /** A call that changes a sheet, with what is needed to take it back. */
 export interface Change<State> {
-  /** Queues the loads of what the call overwrites; the answer throws until they were answered. */
-  readonly before: () => () => State;
+  /** Queues the loads of what the call changes; the answer throws until they were answered. */
+  readonly before: (sheet: Excel.Worksheet) => () => State;
   /** Queues the call: one action, so that it is done or not. */
   readonly call: () => void;
-  /** Queues the opposite on a new batch. Doing it twice does no harm, unless rows are shifted. */
+  /** Queues the opposite on a new batch. */
   readonly undo: (sheet: Excel.Worksheet, state: State) => void;
-  readonly shift?: Shift;
-  /** False where the opposite cannot bring everything back. */
+  /** False where neither `before` can tell whether the call was done, nor `undo` bring everything back. */
   readonly exact?: boolean;
 }
 
@@ -23,20 +16,17 @@ export interface Change<State> {
 export interface Done {
   readonly sheet: SheetId;
   readonly exact: boolean;
-  /** For a call that shifts rows and that may have been carried out or not: how to know. */
-  readonly doubt: { readonly shift: Shift; readonly lastRowBefore: number } | null;
+  /** For a call that may have been carried out or not: queues the question whether anything differs from before. */
+  readonly doubt: ((sheet: Excel.Worksheet) => () => boolean) | null;
   undo(sheet: Excel.Worksheet): void;
 }
 
 interface Entry {
   readonly sheet: SheetId;
   readonly exact: boolean;
-  readonly shift: Shift | null;
-  /** What stood there, or null while the loads before the call were not answered. */
-  readonly state: () => {
-    readonly lastRow: number | null;
-    undo(sheet: Excel.Worksheet): void;
-  } | null;
+  /** What the call changes, or null while the loads before it were not answered. */
+  readonly begun: () =>
+    (Pick<Done, 'undo'> & { readonly differs: NonNullable<Done['doubt']> }) | null;
 }
 
 /**
@@ -48,19 +38,20 @@ export class Journal {
 
   /** Queues a change and notes it. */
   add<State>(sheet: Excel.Worksheet, id: SheetId, change: Change<State>): void {
-    const lastRow = change.shift ? queueLastRow(sheet) : null;
-    const before = change.before();
+    const before = change.before(sheet);
     change.call();
     this.entries.push({
       sheet: id,
       exact: change.exact ?? true,
-      shift: change.shift ?? null,
-      state: () => {
+      begun: () => {
         const state = answered(before);
-        const last = lastRow && answered(lastRow);
-        if (!state || last === undefined) return null;
+        if (!state) return null;
+        const text = JSON.stringify(state.value);
         return {
-          lastRow: last?.value ?? null,
+          differs: (target) => {
+            const now = change.before(target);
+            return () => JSON.stringify(now()) !== text;
+          },
           undo: (target) => {
             change.undo(target, state.value);
           },
@@ -71,21 +62,14 @@ export class Journal {
 
   /** What was done, or may have been, the last one first. Ask after the batch has failed. */
   done(): readonly Done[] {
-    const begun = this.entries.flatMap(({ state, ...entry }) => {
-      const found = state();
-      return found ? [{ ...entry, found }] : [];
+    const begun = this.entries.flatMap(({ sheet, exact, begun: ask }) => {
+      const found = ask();
+      return found ? [{ sheet, exact, ...found }] : [];
     });
     return begun
-      .map(({ sheet, exact, shift, found }, at): Done => {
-        const last = at === begun.length - 1;
-        return {
-          sheet,
-          exact,
-          doubt: last && shift ? { shift, lastRowBefore: found.lastRow ?? -1 } : null,
-          undo: (target) => {
-            found.undo(target);
-          },
-        };
+      .map(({ sheet, exact, differs, undo }, at): Done => {
+        const inDoubt = exact && at === begun.length - 1;
+        return { sheet, exact, undo, doubt: inDoubt ? differs : null };
       })
       .reverse();
   }

@@ -2,7 +2,7 @@ import { rectToA1, type CellPosition, type Rect } from '../../sheet/address';
 import type { CellWrite, PatchStep } from '../../sheet/plan';
 import type { SheetId } from '../port';
 import type { Features } from './features';
-import type { Journal } from './journal';
+import { queueLastRow, type Journal } from './journal';
 import { content, literal, type Literal } from './literal';
 import { queueMerges } from './queries';
 import { rectanglesOf } from './rectangles';
@@ -48,15 +48,14 @@ export function touched(step: PatchStep): readonly Rect[] {
 function writeCells({ sheet, id, journal }: Target, cells: readonly CellWrite[]): void {
   const contents = new Map(cells.map((cell) => [keyOf(cell), content(cell)]));
   for (const rect of rectanglesOf(cells)) {
-    const range = sheet.getRange(rectToA1(rect));
+    const address = rectToA1(rect);
     journal.add(sheet, id, {
-      before: () => queueContents(range),
+      before: (target) => queueContents(target.getRange(address)),
       call: () => {
-        range.formulas = arrayOf(rect, (cell) => contents.get(keyOf(cell)) ?? '');
+        const written = arrayOf(rect, (cell) => contents.get(keyOf(cell)) ?? '');
+        sheet.getRange(address).formulas = written;
       },
-      undo: (again, before) => {
-        restore(again, before);
-      },
+      undo: restore,
     });
   }
 }
@@ -67,14 +66,13 @@ function insertRows(
 ): void {
   const rows = rowsAddress(row, count);
   journal.add(sheet, id, {
-    before: () => () => null,
+    before: queueLastRow,
     call: () => {
       sheet.getRange(rows).insert(Excel.InsertShiftDirection.down);
     },
-    undo: (again) => {
-      again.getRange(rows).delete(Excel.DeleteShiftDirection.up);
+    undo: (target) => {
+      target.getRange(rows).delete(Excel.DeleteShiftDirection.up);
     },
-    shift: { row, count },
   });
   // Excel gives inserted rows the look of the row above.
   if (styleFrom === row - 1) return;
@@ -86,51 +84,61 @@ function deleteRows(
   { sheet, id, journal, features }: Target,
   { row, count }: PatchStep & { readonly kind: 'delete-rows' },
 ): void {
-  const range = sheet.getRange(rowsAddress(row, count));
+  const rows = rowsAddress(row, count);
   journal.add(sheet, id, {
-    before: () => {
-      const used = range.getUsedRangeOrNullObject(false);
+    before: (target) => {
+      const lastRow = queueLastRow(target);
+      const used = target.getRange(rows).getUsedRangeOrNullObject(false);
       const contents = queueContents(used);
       const merges = features.mergedAreas ? queueMerges(used) : () => [];
-      return () => (used.isNullObject ? null : { contents: contents(), merges: merges() });
+      return () => ({
+        lastRow: lastRow(),
+        rows: used.isNullObject ? null : { contents: contents(), merges: merges() },
+      });
     },
     call: () => {
-      range.delete(Excel.DeleteShiftDirection.up);
+      sheet.getRange(rows).delete(Excel.DeleteShiftDirection.up);
     },
-    undo: (again, before) => {
-      again.getRange(rowsAddress(row, count)).insert(Excel.InsertShiftDirection.down);
-      if (!before) return;
-      for (const area of before.merges) mergeAgain(again, area);
-      restore(again, before.contents);
+    undo: (target, before) => {
+      target.getRange(rows).insert(Excel.InsertShiftDirection.down);
+      if (!before.rows) return;
+      for (const area of before.rows.merges) mergeAgain(target, area);
+      restore(target, before.rows.contents);
     },
-    shift: { row, count: -count },
     exact: features.mergedAreas,
   });
 }
 
 /** Dissolves what touches the rectangle and merges it, as two calls. */
 function merge({ sheet, id, journal, features }: Target, rect: Rect): void {
-  const range = sheet.getRange(rectToA1(rect));
+  const address = rectToA1(rect);
+  const queueState = (target: Excel.Worksheet) => {
+    const range = target.getRange(address);
+    const contents = queueContents(range);
+    const merges = features.mergedAreas ? queueMerges(range) : () => [];
+    return () => ({ contents: contents(), merges: merges() });
+  };
   journal.add(sheet, id, {
-    before: () => (features.mergedAreas ? queueMerges(range) : queueNothing(range)),
+    before: queueState,
     call: () => {
-      range.unmerge();
+      sheet.getRange(address).unmerge();
     },
-    undo: (again, areas) => {
-      for (const area of areas) mergeAgain(again, area);
+    undo: (target, { merges }) => {
+      for (const area of merges) mergeAgain(target, area);
     },
     exact: features.mergedAreas,
   });
   if (rect.rows === 1 && rect.cols === 1) return;
   journal.add(sheet, id, {
-    before: () => queueContents(range),
+    before: queueState,
     call: () => {
-      range.merge(false);
+      sheet.getRange(address).merge(false);
     },
-    undo: (again, before) => {
-      again.getRange(rectToA1(rect)).unmerge();
-      restore(again, before);
+    undo: (target, { contents }) => {
+      target.getRange(address).unmerge();
+      restore(target, contents);
     },
+    exact: features.mergedAreas,
   });
 }
 
@@ -138,12 +146,6 @@ function mergeAgain(sheet: Excel.Worksheet, area: Rect): void {
   const range = sheet.getRange(rectToA1(area));
   range.unmerge();
   range.merge(false);
-}
-
-/** Queues a load for its own sake: its answer tells how far the batch came. */
-function queueNothing(range: Excel.Range): () => readonly Rect[] {
-  range.load('rowIndex');
-  return () => (range.rowIndex < 0 ? [] : []);
 }
 
 /** What stood in a rectangle, to be written there again. */

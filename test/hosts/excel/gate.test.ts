@@ -65,6 +65,13 @@ describe('the gate to Excel', () => {
     expect(written.syncs).toBe(1);
   });
 
+  test('does not know of a write whose answer was too large whether it was done', async () => {
+    fakeExcel(error('ResponsePayloadSizeLimitExceeded'));
+    await expect(write(open())).rejects.toMatchObject({ code: 'no-answer' });
+    fakeExcel(error('RequestPayloadSizeLimitExceeded'));
+    await expect(write(open())).rejects.toMatchObject({ code: 'too-large' });
+  });
+
   test('does not wait for ever', async () => {
     fakeExcel('never');
     await expect(open().read(() => () => 1)).rejects.toMatchObject({ code: 'no-answer' });
