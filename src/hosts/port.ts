@@ -1,5 +1,6 @@
 import type { CellPosition } from '../sheet/address';
 import type { Grid } from '../sheet/grid';
+import { sheetNameKey, sheetNameProblem } from '../sheet/name';
 import type { Patch, SheetPlan } from '../sheet/plan';
 
 /** A sheet's id within one session of a host. It survives renaming, not reopening. */
@@ -77,7 +78,7 @@ export function isReplacedBy(
   sheet: Pick<SheetInfo, 'name' | 'identity'>,
   plan: Pick<SheetPlan, 'name' | 'identity'>,
 ): boolean {
-  const sameName = sheet.name.toLowerCase() === plan.name.toLowerCase();
+  const sameName = sheetNameKey(sheet.name) === sheetNameKey(plan.name);
   return sameName && plan.identity !== null && sheet.identity === plan.identity;
 }
 
@@ -148,4 +149,28 @@ export class HostError extends Error {
 /** The error of a call that a host's capabilities exclude. */
 export function unsupported(host: string, call: string): HostError {
   return new HostError('unsupported', host, `${call} is not supported`);
+}
+
+/**
+ * For hosts: refuses plans whose names a workbook cannot hold, before anything is touched.
+ * @param taken names of the sheets that stay
+ * @throws HostError `bad-sheet-name` when a name breaks the rules, or is taken, also by another plan
+ */
+export function assertSheetNames(
+  host: string,
+  plans: readonly SheetPlan[],
+  taken: readonly string[],
+): void {
+  const names = [...taken];
+  for (const { name } of plans) {
+    const problem = sheetNameProblem(name, names);
+    if (problem) throw new HostError('bad-sheet-name', host, `${problem.code}: ${name}`);
+    names.push(name);
+  }
+}
+
+/** For hosts: ends a build that was given up. @throws HostError `aborted` */
+export function assertNotAborted(host: string, signal: AbortSignal | undefined): void {
+  if (!signal?.aborted) return;
+  throw new HostError('aborted', host, 'the build was aborted', { cause: signal.reason });
 }

@@ -1,6 +1,12 @@
-import { sheetNameProblem } from '../../sheet/name';
 import type { SheetPlan } from '../../sheet/plan';
-import { HostError, isReplacedBy, type BuildOptions, type SheetId } from '../port';
+import {
+  assertNotAborted,
+  assertSheetNames,
+  HostError,
+  isReplacedBy,
+  type BuildOptions,
+  type SheetId,
+} from '../port';
 import { didNothing, HOST, hostError } from './errors';
 import { recreateSheet } from './fresh-sheet';
 import type { Batch, Gate } from './gate';
@@ -29,11 +35,12 @@ export async function buildSheets(
   plans: readonly SheetPlan[],
   options: BuildOptions = {},
 ): Promise<readonly SheetId[]> {
-  assertNotAborted(options.signal);
+  assertNotAborted(HOST, options.signal);
   const before = await listed(gate, options);
   const old = before.filter((sheet) => plans.some((plan) => isReplaced(sheet, plan)));
   const stay = before.filter((sheet) => !old.includes(sheet));
-  assertNames(
+  assertSheetNames(
+    HOST,
     plans,
     stay.map(({ name }) => name),
   );
@@ -75,7 +82,7 @@ async function writeAll(
   });
   for (const sheet of sheets) sheet.load('id');
   for (let at = 0; at < plans.length; at += PLANS_PER_REQUEST) {
-    assertNotAborted(signal);
+    assertNotAborted(HOST, signal);
     context.application.suspendScreenUpdatingUntilNextSync();
     const some = plans.slice(at, at + PLANS_PER_REQUEST);
     some.forEach((plan, offset) => {
@@ -85,7 +92,7 @@ async function writeAll(
     await sync();
     onProgress?.(Object.freeze({ done: at + some.length, total: plans.length }));
   }
-  assertNotAborted(signal);
+  assertNotAborted(HOST, signal);
   return Object.freeze(sheets.map(({ id }) => id));
 }
 
@@ -129,19 +136,4 @@ function queueList(context: Excel.RequestContext): () => readonly Listed[] {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');
   return () => worksheets.items.map(({ id, name }) => ({ id, name }));
-}
-
-/** @throws HostError `bad-sheet-name` when a name breaks the rules, or is taken, also by another plan */
-function assertNames(plans: readonly SheetPlan[], taken: readonly string[]): void {
-  const names = [...taken];
-  for (const { name } of plans) {
-    const problem = sheetNameProblem(name, names);
-    if (problem) throw new HostError('bad-sheet-name', HOST, `${problem.code}: ${name}`);
-    names.push(name);
-  }
-}
-
-function assertNotAborted(signal: AbortSignal | undefined): void {
-  if (!signal?.aborted) return;
-  throw new HostError('aborted', HOST, 'the build was aborted', { cause: signal.reason });
 }

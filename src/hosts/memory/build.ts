@@ -1,6 +1,5 @@
 import type { SheetPlan } from '../../sheet/plan';
-import { sheetNameProblem } from '../../sheet/name';
-import { HostError, type BuildOptions, type SheetId } from '../port';
+import { assertNotAborted, assertSheetNames, type BuildOptions, type SheetId } from '../port';
 import { HOST, sheetFromPlan } from './plan-io';
 import type { SheetState } from './sheet-state';
 
@@ -18,32 +17,17 @@ export async function buildSheets(
   newId: () => SheetId,
   { onProgress, signal }: BuildOptions,
 ): Promise<SheetState[]> {
-  assertAllNames(plans, taken);
+  assertSheetNames(HOST, plans, taken);
   const built: SheetState[] = [];
   let due = performance.now() + SLICE;
   for (const plan of plans) {
-    assertNotAborted(signal);
+    assertNotAborted(HOST, signal);
     built.push(sheetFromPlan(plan, newId()));
     onProgress?.(Object.freeze({ done: built.length, total: plans.length }));
     if (performance.now() < due) continue;
     await new Promise((resolve) => setTimeout(resolve));
     due = performance.now() + SLICE;
   }
-  assertNotAborted(signal);
+  assertNotAborted(HOST, signal);
   return built;
-}
-
-/** @throws HostError `bad-sheet-name` when a plan's name breaks the rules, or is taken, also by another plan */
-export function assertAllNames(plans: readonly SheetPlan[], taken: readonly string[]): void {
-  const names = [...taken];
-  for (const { name } of plans) {
-    const problem = sheetNameProblem(name, names);
-    if (problem) throw new HostError('bad-sheet-name', HOST, `${problem.code}: ${name}`);
-    names.push(name);
-  }
-}
-
-function assertNotAborted(signal: AbortSignal | undefined): void {
-  if (!signal?.aborted) return;
-  throw new HostError('aborted', HOST, 'the build was aborted', { cause: signal.reason });
 }

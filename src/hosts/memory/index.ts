@@ -1,6 +1,7 @@
 import type { CellPosition } from '../../sheet/address';
 import type { SheetPlan } from '../../sheet/plan';
 import {
+  assertSheetNames,
   HostError,
   isReplacedBy,
   type Capabilities,
@@ -8,7 +9,7 @@ import {
   type SheetId,
   type SheetRead,
 } from '../port';
-import { assertAllNames, buildSheets } from './build';
+import { buildSheets } from './build';
 import { applyStep, sheetIn } from './edits';
 import { assertCell, HOST, planFromSheet, sheetFromPlan } from './plan-io';
 import { createSession, type Session } from './session';
@@ -137,7 +138,7 @@ function writing(
         assertOpen();
         return session.change((draft) => {
           const names = staying(draft.sheets(), plans, replace);
-          assertAllNames(plans, names);
+          assertSheetNames(HOST, plans, names);
           for (const { id, name } of draft.sheets()) if (!names.includes(name)) draft.remove(id);
           return addLast(draft, built);
         }, 'own');
@@ -178,7 +179,7 @@ function staying(
 
 /** Puts the sheets of some plans, or one empty sheet, in place of all others. */
 function replaceAll(session: Session, plans: readonly SheetPlan[]): void {
-  assertAllNames(plans, []);
+  assertSheetNames(HOST, plans, []);
   if (plans.length > 0 && plans.every((plan) => plan.hidden)) {
     throw new HostError('failed', HOST, 'a workbook needs a visible sheet');
   }

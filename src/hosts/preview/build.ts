@@ -8,25 +8,12 @@ import {
   AddDataValidationMutation,
   RemoveDataValidationMutation,
 } from '@univerjs/preset-sheets-data-validation';
-import { sheetNameProblem } from '../../sheet/name';
 import type { SheetPlan } from '../../sheet/plan';
 import { HostError } from '../port';
 import { HOST_NAME, type Book } from './book';
 import { toConditionalRule, toValidationRule } from './rules';
 import { toWorksheet } from './snapshot';
 import { toFontFamily } from './style';
-
-/** Refuses names that a workbook cannot hold, before anything is touched. */
-export function assertNames(plans: readonly SheetPlan[], taken: readonly string[]): void {
-  const names = [...taken];
-  for (const { name } of plans) {
-    const problem = sheetNameProblem(name, names);
-    if (problem) {
-      throw new HostError('bad-sheet-name', HOST_NAME, `"${name}": ${JSON.stringify(problem)}`);
-    }
-    names.push(name);
-  }
-}
 
 /** Adds a sheet after the last one, with its rules. */
 export function insertSheet(book: Book, plan: SheetPlan, id: string): void {

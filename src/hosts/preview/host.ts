@@ -1,5 +1,6 @@
 import type { SheetPlan } from '../../sheet/plan';
 import {
+  assertSheetNames,
   HostError,
   type Capabilities,
   type DirtyHint,
@@ -7,7 +8,7 @@ import {
   type SheetRead,
 } from '../port';
 import { HOST_NAME, openBook, type Book } from './book';
-import { furnish, assertNames, sheetOrGone } from './build';
+import { furnish, sheetOrGone } from './build';
 import { planOf } from './export';
 import type { PreviewHost, PreviewOptions } from './index';
 import { apply, build, drawn, endEditing, load, select, selectionOf } from './operations';
@@ -48,7 +49,7 @@ export interface Preview {
 export function openPreview(container: HTMLElement, options: PreviewOptions): Promise<Preview> {
   return attempt(async () => {
     const plans = orEmpty(options.plans ?? []);
-    assertNames(plans, []);
+    assertSheetNames(HOST_NAME, plans, []);
     const ids = sheetIds();
     const sheets = plans.map((plan) => toWorksheet(plan, ids()));
     const book = await openBook(container, options.locale ?? 'zh-CN', options.dark ?? false, {

@@ -9,9 +9,16 @@ import {
 import { BooleanNumber, type Worksheet } from '@univerjs/core';
 import type { CellPosition } from '../../sheet/address';
 import type { Patch, SheetPlan } from '../../sheet/plan';
-import { HostError, isReplacedBy, type BuildOptions, type SheetId } from '../port';
+import {
+  assertNotAborted,
+  assertSheetNames,
+  HostError,
+  isReplacedBy,
+  type BuildOptions,
+  type SheetId,
+} from '../port';
 import { HOST_NAME, type Book } from './book';
-import { assertNames, insertSheet, sheetOrGone } from './build';
+import { insertSheet, sheetOrGone } from './build';
 import { pause } from './calculation';
 import { infoOf } from './read';
 import { makeRoom, runStep } from './steps';
@@ -32,7 +39,8 @@ export async function build(
   const infos = book.workbook.getSheets().map(infoOf);
   const old = infos.filter((sheet) => replace && plans.some((plan) => isReplacedBy(sheet, plan)));
   const stay = infos.filter((sheet) => !old.includes(sheet));
-  assertNames(
+  assertSheetNames(
+    HOST_NAME,
     plans,
     stay.map(({ name }) => name),
   );
@@ -66,9 +74,7 @@ export async function build(
 
 function assertGoingOn(book: Book, signal: AbortSignal | undefined): void {
   if (book.isDisposed()) throw new HostError('disposed', HOST_NAME, 'disposed while building');
-  if (signal?.aborted) {
-    throw new HostError('aborted', HOST_NAME, 'the build was aborted', { cause: signal.reason });
-  }
+  assertNotAborted(HOST_NAME, signal);
 }
 
 /** Runs all steps of all patches, or none. */
@@ -96,7 +102,7 @@ function selectionKeeper(book: Book): () => void {
 
 /** Puts other sheets in the place of all there are, and forgets what could be undone. */
 export function load(book: Book, plans: readonly SheetPlan[], nextId: () => SheetId): void {
-  assertNames(plans, []);
+  assertSheetNames(HOST_NAME, plans, []);
   asOneStep(book, () => {
     const [stays, ...others] = book.workbook.getSheets().map((sheet) => sheet.getSheetId());
     if (stays === undefined) return;
