@@ -1,4 +1,5 @@
 import type { Verdict } from '../../src/engine/assessment';
+import { labelsOf } from '../../src/pane/view-model/tables';
 import { isStale, signatureOf, verdictView } from '../../src/pane/view-model/verdict';
 import {
   nextSorting,
@@ -43,6 +44,14 @@ describe('sorting', () => {
     expect(nextSorting(twice, 'score')).toBeNull();
     expect(nextSorting(twice, 'name')).toEqual({ column: 'name', direction: 'ascending' });
   });
+});
+
+test('tables of one name tell their sheets', () => {
+  const copies = ['高三复习迎考', '高三复习迎考 (2)'].map((id) => assessed(id, projectTable()));
+  expect([...labelsOf(workbookOf(copies)).values()]).toEqual([
+    '高三复习迎考',
+    '高三复习迎考（高三复习迎考 (2)）',
+  ]);
 });
 
 describe('the verdict', () => {

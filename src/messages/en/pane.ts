@@ -73,7 +73,7 @@ export const enPane: Readonly<Record<PaneKey, string>> = {
   'fill.score': 'Score {score}',
   'fill.over': '{points} too many',
   'fill.under': '{points} short',
-  'fill.unfilled': 'No points yet',
+  'fill.unfilled': 'Not set',
   'fill.total': 'Total',
   'fill.add': 'Add an indicator under “{name}”',
   'fill.remove': 'Remove indicator “{name}”',
@@ -192,8 +192,7 @@ export const enPane: Readonly<Record<PaneKey, string>> = {
 
   'problem.title': 'Not done',
   'problem.retry': 'Read again',
-  'problem.retry.hint':
-    'Read the workbook again; if that does not help, save the file and reopen it.',
+  'problem.unread': 'The workbook could not be read anew',
   'problem.dismiss': 'Close the message',
 
   'blank.identity.departmentName': 'Department name',

@@ -188,7 +188,7 @@ export const zhCNPane = {
 
   'problem.title': '没有完成',
   'problem.retry': '重新读取',
-  'problem.retry.hint': '重新读取工作簿；如果仍然如此，请保存文件后重新打开。',
+  'problem.unread': '没有读到工作簿的最新内容',
   'problem.dismiss': '关闭提示',
 
   'blank.identity.departmentName': '部门名称',

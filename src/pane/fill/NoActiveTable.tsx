@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { usePane } from '../context';
-import { homeOf, nameOf, tablesOf } from '../view-model/tables';
+import { homeOf, labelsOf, tablesOf } from '../view-model/tables';
 
 const useStyles = makeStyles({
   root: { padding: tokens.spacingHorizontalM, overflowY: 'auto', flexGrow: 1, minHeight: 0 },
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
 export function NoActiveTable() {
   const styles = useStyles();
   const { assessment, words, go } = usePane();
+  const labels = labelsOf(assessment);
   return (
     <div className={styles.root}>
       <Text>{words.t('fill.noTable')}</Text>
@@ -35,7 +36,7 @@ export function NoActiveTable() {
                 go(table.sheet.id, homeOf(table));
               }}
             >
-              {nameOf(table) || table.sheet.name}
+              {labels.get(table.sheet.id)}
             </Button>
           </li>
         ))}

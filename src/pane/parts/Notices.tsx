@@ -41,8 +41,8 @@ export function Notices({
       {problem && state !== 'disposed' && (
         <MessageBar intent="error" layout="multiline" className={styles.root}>
           <MessageBarBody>
-            <MessageBarTitle>{words.problem(problem)}</MessageBarTitle>
-            {words.t('problem.retry.hint')}
+            <MessageBarTitle>{words.t('problem.unread')}</MessageBarTitle>
+            <div>{words.problem(problem)}</div>
           </MessageBarBody>
           <MessageBarActions>
             <Button size="small" disabledFocusable={refresh.busy} onClick={refresh.start}>

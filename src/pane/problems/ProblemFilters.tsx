@@ -14,7 +14,7 @@ import { usePane } from '../context';
 import { LevelIcon } from '../parts/LevelIcon';
 import { LEVELS, type Level } from '../view-model/levels';
 import { isUnfiltered, NO_FILTER, toggleLevel, type ProblemFilter } from '../view-model/problems';
-import { nameOf, tablesOf } from '../view-model/tables';
+import { labelsOf } from '../view-model/tables';
 
 const useStyles = makeStyles({
   root: {
@@ -69,10 +69,7 @@ export function ProblemFilters({
 }) {
   const styles = useStyles();
   const { words, assessment } = usePane();
-  const tables = tablesOf(assessment).map((table) => ({
-    id: table.sheet.id,
-    name: nameOf(table) || table.sheet.name,
-  }));
+  const tables = [...labelsOf(assessment)].map(([id, name]) => ({ id, name }));
   return (
     <div role="search" aria-label={words.t('problems.search')} className={styles.root}>
       <div role="group" aria-label={words.t('problems.levels')} className={styles.line}>

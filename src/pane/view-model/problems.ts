@@ -3,7 +3,7 @@ import type { SheetId } from '../../hosts/port';
 import type { WorkbookAssessment } from '../../engine/assessment';
 import type { CellPosition } from '../../sheet/address';
 import { DEFAULT_LEVELS, levelOf, LEVELS, rankOf, type Level } from './levels';
-import { nameOf, tablesOf } from './tables';
+import { labelsOf, tablesOf } from './tables';
 
 /** One finding with the table it belongs to. */
 export interface ProblemItem {
@@ -56,8 +56,9 @@ export type ProblemRow =
 
 /** All findings of a workbook: by severity, then by table, then by place. */
 export function collectProblems(assessment: WorkbookAssessment): readonly ProblemItem[] {
+  const labels = labelsOf(assessment);
   const items = tablesOf(assessment).flatMap((table, order) => {
-    const name = nameOf(table) || table.sheet.name;
+    const name = labels.get(table.sheet.id) ?? '';
     const seen = new Map<string, number>();
     return table.findings.map((finding): ProblemItem => {
       const before = seen.get(finding.key) ?? 0;

@@ -1,4 +1,5 @@
 import type { SheetAssessment, TableAssessment, WorkbookAssessment } from '../../engine/assessment';
+import type { SheetId } from '../../hosts/port';
 import { tableName } from '../../model/table';
 import type { CellPosition } from '../../sheet/address';
 
@@ -26,6 +27,25 @@ export function activeTable(assessment: WorkbookAssessment): TableAssessment | u
 export function nameOf({ table }: TableAssessment): string {
   const name = tableName(table);
   return name.state === 'ok' ? name.value : name.raw.trim();
+}
+
+/**
+ * What each table is called in a list: its name, else its sheet's. Tables of one name, as after a sheet was copied, say
+ * their sheets as well.
+ */
+export function labelsOf(assessment: WorkbookAssessment): ReadonlyMap<SheetId, string> {
+  const named = tablesOf(assessment).map((table) => {
+    const { id, name: sheetName } = table.sheet;
+    return { id, sheetName, name: nameOf(table) || sheetName };
+  });
+  const seen = new Map<string, number>();
+  for (const { name } of named) seen.set(name, (seen.get(name) ?? 0) + 1);
+  return new Map(
+    named.map(({ id, sheetName, name }) => {
+      const shared = (seen.get(name) ?? 0) > 1 && sheetName !== name;
+      return [id, shared ? `${name}（${sheetName}）` : name];
+    }),
+  );
 }
 
 /** Where to land when a table is opened: its name, else its title, else the first cell. */

@@ -6,7 +6,7 @@ import type { MoneyUnit, TableKind } from '../../model/table';
 import type { CellPosition } from '../../sheet/address';
 import type { Grade } from '../../templates/form';
 import { countLevels } from './levels';
-import { homeOf, nameOf, tablesOf } from './tables';
+import { homeOf, labelsOf, tablesOf } from './tables';
 
 /** The columns of the list of tables in their order. */
 export const COLUMNS = ['name', 'errors', 'score', 'grade', 'rate', 'budget', 'executed'] as const;
@@ -37,15 +37,16 @@ export type Direction = 'ascending' | 'descending';
 
 /** The tables of a workbook as rows, in the order of its tabs. */
 export function workbookRows(assessment: WorkbookAssessment): readonly WorkbookRow[] {
-  return tablesOf(assessment).map(rowOf);
+  const labels = labelsOf(assessment);
+  return tablesOf(assessment).map((table) => rowOf(table, labels.get(table.sheet.id) ?? ''));
 }
 
-function rowOf(assessment: TableAssessment): WorkbookRow {
+function rowOf(assessment: TableAssessment, name: string): WorkbookRow {
   const { sheet, table, scores, findings } = assessment;
   const line = table.funds.total;
   return {
     sheet: sheet.id,
-    name: nameOf(assessment) || sheet.name,
+    name,
     sheetName: sheet.name,
     kind: table.kind,
     unit: table.funds.unit,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import type { FakeSession } from '../gallery/fake-session';
 
 /** The page of the gallery, once {@link AXE} was evaluated in it. */
@@ -13,6 +13,9 @@ export type Gallery = Window & {
   axe: { run: (context: ElementContext, options: RunOptions) => Promise<AxeResults> };
 };
 
+/** A page, or a frame within one. */
+type Evaluating = Pick<Frame, 'evaluate'>;
+
 /** The source of axe. */
 export const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -21,7 +24,7 @@ export const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
  * focus on before anything is read.
  * @param popup a list is open: it belongs to its field and stands outside of all landmarks
  */
-export async function violations(page: Page, popup = false): Promise<readonly string[]> {
+export async function violations(page: Evaluating, popup = false): Promise<readonly string[]> {
   return page.evaluate(async (open) => {
     const found = await (window as unknown as Gallery).axe.run(
       { include: ['html'], exclude: ['[data-tabster-dummy]'] },
@@ -34,6 +37,6 @@ export async function violations(page: Page, popup = false): Promise<readonly st
 }
 
 /** How far the page is wider than the window. */
-export function overflow(page: Page): Promise<number> {
+export function overflow(page: Evaluating): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
