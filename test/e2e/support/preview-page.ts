@@ -5,7 +5,7 @@ import type { PreviewOptions } from '../../../src/hosts/preview';
 import type { CellPosition } from '../../../src/sheet/address';
 import type { SheetPlan } from '../../../src/sheet/plan';
 import type { HostHarness, UserActions } from '../../contract/harness';
-import type { HostCall } from '../contract-page/index';
+import type { PreviewCall } from '../contract-page/index';
 import type { Hands } from '../contract-page/hands';
 import { launchBrowser } from './browser';
 import { recordPage, type PageRecord } from './record';
@@ -101,15 +101,16 @@ async function openPreviewPage(
   const focusGrid = () => page.mouse.click(400, 300);
   await focusGrid();
 
-  const invoke = (method: HostCall, args: readonly unknown[]) =>
-    page.evaluate(([name, rest]) => window.stage.call(name, rest), [method, args] as const);
-  const call = async (method: HostCall, ...args: unknown[]): Promise<unknown> =>
-    unwrap(await invoke(method, args), 'preview');
+  const call = async (method: PreviewCall, ...args: unknown[]): Promise<unknown> =>
+    unwrap(
+      await page.evaluate((all) => window.stage.callPreview(...all), [method, args] as const),
+      'preview',
+    );
   const settle = () => page.evaluate(() => window.stage.settle());
   const { host, ...near } = (remote = remoteHost({
     name: 'preview',
     capabilities,
-    call: invoke,
+    call: (...args) => page.evaluate((all) => window.stage.call(...all), args),
     build: (...args) => page.evaluate((all) => window.stage.build(...all), args),
     abort: (id) =>
       page.evaluate((build) => {

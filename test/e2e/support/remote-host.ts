@@ -8,7 +8,7 @@ import {
   type SheetInfo,
   type SheetRead,
 } from '../../../src/hosts/port';
-import type { SheetPlan } from '../../../src/sheet/plan';
+import type { FarEnd } from './far-end';
 
 /** What a call gave, in a form that leaves a page. */
 export type Outcome =
@@ -19,17 +19,9 @@ export type Outcome =
 export type PortCall = 'sheets' | 'read' | 'apply' | 'select' | 'selection' | 'undo' | 'dispose';
 
 /** A host in a page, as far as it can be reached from outside. */
-export interface RemoteStage {
+export interface RemoteStage extends Omit<FarEnd, 'abort'> {
   readonly name: string;
   readonly capabilities: Capabilities;
-  call(method: PortCall, args: readonly unknown[]): Promise<Outcome>;
-  /** @param rest what else `build` was told, as plain data */
-  build(
-    build: number,
-    plans: readonly SheetPlan[],
-    aborted: boolean,
-    rest: object,
-  ): Promise<Outcome>;
   abort(build: number): Promise<void>;
   /** Resolves when what the page tells has arrived. */
   settle(): Promise<void>;
