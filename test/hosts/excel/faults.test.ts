@@ -6,7 +6,7 @@ afterAll(endSweep);
  * A sample of the sweep that `npm run faults` makes whole: each request of each scenario meets some of the faults, by
  * turns, so that every fault is met somewhere.
  */
-const EACH = 17;
+const EACH = 31;
 
 describe('when Excel fails', () => {
   test.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
