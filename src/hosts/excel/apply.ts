@@ -23,14 +23,39 @@ export async function applyPatches(
   if (patches.length === 0) return;
   let journal = new Journal();
   try {
-    await gate.write(async (batch) => {
-      journal = new Journal();
-      queuePatches(batch, journal, features, patches);
-      for (const { sheet, steps } of patches) ledger.wrote(sheet, steps.flatMap(touched));
-      await batch.sync();
-    });
+    await gate.write(
+      async (batch) => {
+        journal = new Journal();
+        queuePatches(batch, journal, features, patches);
+        for (const { sheet, steps } of patches) ledger.wrote(sheet, steps.flatMap(touched));
+        await batch.sync();
+      },
+      { startOver },
+    );
   } catch (error) {
-    throw await takenBack(gate, ledger, journal, hostError(error));
+    throw await takenBack(gate, ledger, journal.done(), hostError(error));
+  }
+
+  async function startOver(): Promise<void> {
+    const done = journal.done();
+    journal = new Journal();
+    const [first] = done.slice(-1);
+    const reason = new HostError('failed', HOST, 'an undo group refused a call');
+    if (!first || !(await wasDone(gate, first, reason))) return;
+    const left = await takenBack(gate, ledger, done, reason);
+    if (left !== reason) throw left;
+  }
+}
+
+/**
+ * Whether a call still shows: Excel may have rolled back the group that it was part of.
+ * @throws HostError `incomplete` when Excel does not tell
+ */
+async function wasDone(gate: Gate, { sheet, differs }: Done, reason: HostError): Promise<boolean> {
+  try {
+    return await gate.read(({ workbook }) => differs(workbook.worksheets.getItem(sheet)));
+  } catch (error) {
+    throw new HostError('incomplete', HOST, reason.message, { cause: error });
   }
 }
 
@@ -60,10 +85,9 @@ function queuePatches(
 async function takenBack(
   gate: Gate,
   ledger: Ledger,
-  journal: Journal,
+  done: readonly Done[],
   reason: HostError,
 ): Promise<HostError> {
-  const done = journal.done();
   if (done.length === 0) return reason;
   try {
     await gate.repair(false, async (batch) => {
@@ -91,8 +115,8 @@ async function notCarriedOut(
   [last]: readonly Done[],
   { context, sync }: Batch,
 ): Promise<Done | null> {
-  if (!last?.doubt) return null;
-  const differs = last.doubt(context.workbook.worksheets.getItem(last.sheet));
+  if (!last?.inDoubt) return null;
+  const differs = last.differs(context.workbook.worksheets.getItem(last.sheet));
   await sync();
   return differs() ? null : last;
 }

@@ -24,6 +24,9 @@ interface Listed {
   readonly identity?: string | null;
 }
 
+/** The id of a sheet that the build has added; it throws until Excel has told it. */
+type Made = () => SheetId;
+
 /**
  * Builds sheets after the last one, all or none: one request to learn the names that are taken, one for every five
  * tables. The first of them adds all sheets, so that formulas may refer to any of them.
@@ -47,25 +50,43 @@ export async function buildSheets(
   if (plans.length === 0) return Object.freeze([]);
   const done = ledger.building(new Set(before.map(({ id }) => id)));
   let requests = 0;
+  let made: Made[] = [];
   try {
-    return await gate.write((batch) => {
-      const sync = (): Promise<void> => batch.sync().finally(() => requests++);
-      return writeAll({ ...batch, sync }, plans, old, options);
-    });
+    return await gate.write(
+      (batch) => {
+        const sync = (): Promise<void> => batch.sync().finally(() => requests++);
+        made = [];
+        return writeAll({ ...batch, sync }, plans, old, made, options);
+      },
+      { grouped: old.length === 0 && plans.every(isUndoable), startOver },
+    );
   } catch (error) {
     const reason = hostError(error);
     throw requests > 0 && !(requests === 1 && didNothing(reason))
-      ? await cleared(gate, before, plans, reason)
+      ? await cleared(gate, before, plans, made, reason)
       : reason;
   } finally {
     done();
   }
+
+  async function startOver(): Promise<void> {
+    const reason = new HostError('failed', HOST, 'an undo group refused a call');
+    requests = 0;
+    const left = await cleared(gate, before, plans, made, reason);
+    if (left !== reason) throw left;
+  }
+}
+
+/** Excel undoes neither protection nor, on the desktop, visibility; deleting a sheet nowhere. */
+function isUndoable(plan: SheetPlan): boolean {
+  return !plan.protected && !plan.hidden;
 }
 
 async function writeAll(
   batch: Batch,
   plans: readonly SheetPlan[],
   old: readonly Listed[],
+  made: Made[],
   { onProgress, signal }: BuildOptions,
 ): Promise<readonly SheetId[]> {
   const { context, sync } = batch;
@@ -73,14 +94,19 @@ async function writeAll(
   const anew = new Map<SheetPlan, SheetId>();
   for (const plan of plans) {
     if (old.some((sheet) => isReplaced(sheet, plan))) {
-      anew.set(plan, await recreateSheet(batch, plan));
+      const id = await recreateSheet(batch, plan);
+      anew.set(plan, id);
+      made.push(() => id);
     }
   }
   const sheets = plans.map((plan) => {
     const id = anew.get(plan);
-    return id === undefined ? worksheets.add(plan.name) : worksheets.getItem(id);
+    const sheet = id === undefined ? worksheets.add(plan.name) : worksheets.getItem(id);
+    // Asked one by one: what was added before a name that is taken is told all the same.
+    sheet.load('id');
+    if (id === undefined) made.push(() => sheet.id);
+    return sheet;
   });
-  for (const sheet of sheets) sheet.load('id');
   for (let at = 0; at < plans.length; at += PLANS_PER_REQUEST) {
     assertNotAborted(HOST, signal);
     context.application.suspendScreenUpdatingUntilNextSync();
@@ -101,12 +127,17 @@ async function cleared(
   gate: Gate,
   before: readonly Listed[],
   plans: readonly SheetPlan[],
+  made: readonly Made[],
   reason: HostError,
 ): Promise<HostError> {
   const known = new Set(before.map(({ id }) => id));
   const planned = new Set(plans.map(({ name }) => name));
+  // Where a name was taken meanwhile, the sheet that bears it is somebody else's.
+  const own = reason.code === 'bad-sheet-name' ? new Set(made.map(answered)) : null;
   const left = (sheets: readonly Listed[]): Listed[] =>
-    sheets.filter(({ id, name }) => !known.has(id) && planned.has(name));
+    sheets.filter(
+      ({ id, name }) => !known.has(id) && planned.has(name) && (own === null || own.has(id)),
+    );
   try {
     await gate.repair(true, async ({ context, sync }) => {
       const list = queueList(context);
@@ -120,6 +151,15 @@ async function cleared(
   } catch (error) {
     if (error instanceof HostError && error.code === 'disposed') return reason;
     return new HostError('incomplete', HOST, reason.message, { cause: error });
+  }
+}
+
+/** The id of a sheet that was made; null while Excel has not told it: office.js throws then. */
+function answered(id: Made): SheetId | null {
+  try {
+    return id();
+  } catch {
+    return null;
   }
 }
 

@@ -6,8 +6,10 @@ export const HOST = 'excel';
 /** Codes of office.js errors (Excel.ErrorCodes, OfficeExtension.ErrorCodes) by what they mean here. */
 const MEANINGS: Readonly<Record<string, HostErrorCode>> = {
   InvalidOperationInCellEditMode: 'busy',
+  InactiveWorkbook: 'busy',
   AccessDenied: 'protected',
   ItemNotFound: 'sheet-gone',
+  ItemAlreadyExists: 'bad-sheet-name',
   InvalidOrTimedOutSession: 'lost',
   InvalidOrTimedOutSessionMessage: 'lost',
   RequestPayloadSizeLimitExceeded: 'too-large',
@@ -19,11 +21,16 @@ const MEANINGS: Readonly<Record<string, HostErrorCode>> = {
   ApiNotFound: 'unsupported',
   ApiNotAvailable: 'unsupported',
   UnsupportedOperation: 'unsupported',
+  UnsupportedSheet: 'unsupported',
   NotImplemented: 'unsupported',
 };
 
 /** Errors that pass by themselves: the same request may be sent again. */
-const TRANSIENT: ReadonlySet<string> = new Set(['ActivityLimitReached', 'RequestAborted']);
+const TRANSIENT: ReadonlySet<string> = new Set([
+  'ActivityLimitReached',
+  'RequestAborted',
+  'ServiceNotAvailable',
+]);
 
 /** An office.js error as the port's error. A HostError stays what it is. */
 export function hostError(error: unknown): HostError {
@@ -48,7 +55,9 @@ export function writeError(error: unknown): HostError {
 }
 
 /** Whether the request of an error was refused as a whole: none of its calls was carried out. */
-export function didNothing({ code }: HostError): boolean {
+export function didNothing({ code, cause }: HostError): boolean {
+  // Another workbook may come to the front in the middle of a request.
+  if (codeOf(cause) === 'InactiveWorkbook') return false;
   return code === 'busy' || code === 'lost' || code === 'too-large';
 }
 

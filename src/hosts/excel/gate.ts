@@ -20,6 +20,17 @@ export interface Batch {
   readonly wait: <T>(work: Promise<T>) => Promise<T>;
 }
 
+/** How a write goes with Excel's undo groups. */
+export interface WriteOptions {
+  /** False where something in it cannot be undone, which a group refuses. */
+  readonly grouped?: boolean;
+  /**
+   * Takes back what the write has done until a group refused it, before it is made again without one: Excel does not say
+   * whether it carried out the calls before the refused one. When this rejects, so does the write.
+   */
+  readonly startOver?: () => Promise<void>;
+}
+
 /** The one door to Excel. Whatever goes wrong behind it comes out as a HostError. */
 export interface Gate {
   /**
@@ -27,8 +38,11 @@ export interface Gate {
    * Errors that pass by themselves are met by asking again, a few times.
    */
   read<T>(queue: (context: Excel.RequestContext) => () => T): Promise<T>;
-  /** A write of one or more requests; one step of undo where Excel can group them. Never sent again by itself. */
-  write<T>(body: (batch: Batch) => Promise<T>): Promise<T>;
+  /**
+   * A write of one or more requests; one step of undo where Excel can group them. Never sent again by itself, but where
+   * an undo group refuses it.
+   */
+  write<T>(body: (batch: Batch) => Promise<T>, options?: WriteOptions): Promise<T>;
   /**
    * Puts right what a write has left half done, and tries again, with growing pauses, while Excel is busy; after any
    * failure if `repeatable` says that doing it twice does no harm.
@@ -61,11 +75,15 @@ export function createGate(options: GateOptions, undoGroups: boolean): Gate {
   });
   const alone = <T>(body: (batch: Batch) => Promise<T>): Promise<T> =>
     body(batchOn(new Excel.RequestContext()));
-  const grouped = async <T>(body: (batch: Batch) => Promise<T>): Promise<T> => {
+  const grouped = async <T>(
+    body: (batch: Batch) => Promise<T>,
+    startOver: WriteOptions['startOver'],
+  ): Promise<T> => {
     try {
       return await Excel.run({ mergeUndoGroup: true }, (context) => body(batchOn(context)));
     } catch (error) {
       if (!refusesUndoGroup(error)) throw error;
+      await startOver?.();
       return alone(body);
     }
   };
@@ -79,10 +97,10 @@ export function createGate(options: GateOptions, undoGroups: boolean): Gate {
         await send(context);
         return answer();
       }),
-    write: async (body) => {
+    write: async (body, { grouped: inGroup = true, startOver } = {}) => {
       try {
         assertOpen();
-        return await (undoGroups ? grouped(body) : alone(body));
+        return await (undoGroups && inGroup ? grouped(body, startOver) : alone(body));
       } catch (error) {
         throw writeError(error);
       }

@@ -5,6 +5,7 @@ import {
   type Capabilities,
   type DirtyHint,
   type Host,
+  type HostErrorCode,
   type SheetId,
 } from '../port';
 import { applyPatches } from './apply';
@@ -84,7 +85,34 @@ async function select(gate: Gate, sheet: SheetId, cell: CellPosition): Promise<v
   });
 }
 
-function selectionOf(gate: Gate): ReturnType<Host['selection']> {
+/**
+ * Excel refuses to name the active cell while a shape or a chart is selected or another workbook is in front
+ * (office-js#2268, #5319), and the active sheet where it is a chart sheet (#2444).
+ */
+async function selectionOf(gate: Gate): ReturnType<Host['selection']> {
+  return (await unlessRefused(activeCellOf(gate))) ?? (await unlessRefused(activeSheetOf(gate)));
+}
+
+async function unlessRefused<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof HostError && REFUSALS.has(error.code)) return null;
+    throw error;
+  }
+}
+
+const REFUSALS: ReadonlySet<HostErrorCode> = new Set(['failed', 'unsupported', 'sheet-gone']);
+
+function activeSheetOf(gate: Gate): ReturnType<Host['selection']> {
+  return gate.read(({ workbook }) => {
+    const sheet = workbook.worksheets.getActiveWorksheet();
+    sheet.load('id');
+    return () => Object.freeze({ sheet: sheet.id, cell: null });
+  });
+}
+
+function activeCellOf(gate: Gate): ReturnType<Host['selection']> {
   return gate.read((context) => {
     const cell = context.workbook.getActiveCell();
     cell.load('rowIndex,columnIndex,worksheet/id');

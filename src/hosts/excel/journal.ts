@@ -16,8 +16,10 @@ export interface Change<State> {
 export interface Done {
   readonly sheet: SheetId;
   readonly exact: boolean;
-  /** For a call that may have been carried out or not: queues the question whether anything differs from before. */
-  readonly doubt: ((sheet: Excel.Worksheet) => () => boolean) | null;
+  /** Whether it may have been carried out or not. */
+  readonly inDoubt: boolean;
+  /** Queues the question whether anything differs from before the call. */
+  readonly differs: (sheet: Excel.Worksheet) => () => boolean;
   undo(sheet: Excel.Worksheet): void;
 }
 
@@ -25,8 +27,7 @@ interface Entry {
   readonly sheet: SheetId;
   readonly exact: boolean;
   /** What the call changes, or null while the loads before it were not answered. */
-  readonly begun: () =>
-    (Pick<Done, 'undo'> & { readonly differs: NonNullable<Done['doubt']> }) | null;
+  readonly begun: () => Pick<Done, 'undo' | 'differs'> | null;
 }
 
 /**
@@ -67,10 +68,7 @@ export class Journal {
       return found ? [{ sheet, exact, ...found }] : [];
     });
     return begun
-      .map(({ sheet, exact, differs, undo }, at): Done => {
-        const inDoubt = exact && at === begun.length - 1;
-        return { sheet, exact, undo, doubt: inDoubt ? differs : null };
-      })
+      .map((entry, at): Done => ({ ...entry, inDoubt: entry.exact && at === begun.length - 1 }))
       .reverse();
   }
 }

@@ -5,8 +5,11 @@ import { HOST } from './errors';
 /** The longest text that a cell holds, and the longest formula (Excel's specification). */
 const LIMITS = { text: 32_767, formula: 8192 };
 
-/** What Excel could take for something else than text: numbers, dates, formulas, truth values, errors. */
-const NOT_PLAINLY_TEXT = /\d|^[=+\-@'#.(¥￥$€£％%]|^(true|false)$/i;
+/**
+ * What Excel could take for something else than text: numbers, dates, formulas, truth values, errors. Chinese Excel reads
+ * full-width digits and signs like plain ones.
+ */
+const NOT_PLAINLY_TEXT = /[\d０-９]|^[=+\-@＝＋－＠'#.(¥￥$€£％%]|^(true|false)$/i;
 
 /** A value as `Range.formulas` takes it. */
 export type Literal = string | number | boolean;

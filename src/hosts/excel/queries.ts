@@ -12,10 +12,11 @@ export function queueInfo(sheet: Excel.Worksheet): () => SheetInfo | null {
 
 /** Queues the merged areas that touch a range (ExcelApi 1.13). */
 export function queueMerges(range: Excel.Range): () => readonly Rect[] {
-  const areas = range.getMergedAreasOrNullObject().areas;
+  const merged = range.getMergedAreasOrNullObject();
+  const { areas } = merged;
   areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
   return () =>
-    areas.isNullObject
+    merged.isNullObject || areas.isNullObject
       ? []
       : areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) =>
           Object.freeze({ row: rowIndex, col: columnIndex, rows: rowCount, cols: columnCount }),

@@ -34,6 +34,9 @@ afterAll(() => {
 describe('the gate to Excel', () => {
   test.each([
     ['InvalidOperationInCellEditMode', 'busy'],
+    ['InactiveWorkbook', 'busy'],
+    ['ItemAlreadyExists', 'bad-sheet-name'],
+    ['UnsupportedSheet', 'unsupported'],
     ['AccessDenied', 'protected'],
     ['ItemNotFound', 'sheet-gone'],
     ['InvalidOrTimedOutSession', 'lost'],
@@ -99,9 +102,28 @@ describe('the gate to Excel', () => {
     const refused = fakeExcel(error('UndoNotSupported'), 'ok');
     await write(open(true));
     expect([refused.syncs, refused.runs.length]).toEqual([2, 1]);
+    const ungrouped = fakeExcel();
+    await open(true).write(({ sync }) => sync(), { grouped: false });
+    expect(ungrouped).toEqual({ syncs: 1, runs: [] });
     const plain = fakeExcel();
     await write(open());
     expect(plain).toEqual({ syncs: 1, runs: [] });
+  });
+
+  test('takes back what a group refused half-way before it writes without one, or gives up', async () => {
+    const order: string[] = [];
+    fakeExcel(error('UndoNotSupported'), 'ok');
+    const body = async ({ sync }: { readonly sync: () => Promise<void> }) => {
+      order.push('body');
+      await sync();
+    };
+    const startOver = () => Promise.resolve(void order.push('back'));
+    await open(true).write(body, { startOver });
+    expect(order).toEqual(['body', 'back', 'body']);
+    const asked = fakeExcel(error('UndoNotSupported'), 'ok');
+    const fails = open(true).write(body, { startOver: () => Promise.reject(new Error('no')) });
+    await expect(fails).rejects.toMatchObject({ code: 'failed' });
+    expect(asked.syncs).toBe(1);
   });
 
   test('lets nothing through once it is closed, nor what is under way', async () => {

@@ -16,6 +16,8 @@ describe('what is written so that Excel keeps it', () => {
     ['TRUE', "'TRUE"],
     ['#N/A', "'#N/A"],
     ['￥5', "'￥5"],
+    ['１２', "'１２"],
+    ['＝合计', "'＝合计"],
   ])('the text %j as %j', (text, written) => {
     expect(literal(text)).toBe(written);
   });
