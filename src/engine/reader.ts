@@ -41,6 +41,8 @@ export class Reader {
   private list: readonly SheetAssessment[] | null = null;
   private readonly dirty = new Map<SheetId, Set<ChangedBy>>();
   private listDirty = true;
+  /** Sheets that a write is planned on: their merged areas are asked for. */
+  private readonly planned = new Set<SheetId>();
   private scheduled = false;
   private running: Promise<Failure | null> | null = null;
   private retryPause = RETRY_MS.first;
@@ -74,10 +76,15 @@ export class Reader {
     return this.idle();
   }
 
-  /** Reads one sheet anew, whatever the hints say. Answers like {@link idle}. */
-  freshen(sheet: SheetId): Promise<Problem | null> {
+  /** Reads one sheet anew, merged areas and all, to plan a write on it. Answers like {@link idle}. */
+  async freshen(sheet: SheetId): Promise<Problem | null> {
     this.mark(sheet, 'unknown');
-    return this.idle();
+    this.planned.add(sheet);
+    try {
+      return await this.idle();
+    } finally {
+      this.planned.delete(sheet);
+    }
   }
 
   /**
@@ -211,7 +218,9 @@ export class Reader {
   }
 
   private async readSheets(batch: ReadonlyMap<SheetId, ReadonlySet<ChangedBy>>): Promise<void> {
-    const reads = await this.patiently(() => this.host.read([...batch.keys()]));
+    const ids = [...batch.keys()];
+    const merges = ids.some((id) => this.planned.has(id));
+    const reads = await this.patiently(() => this.host.read(ids, { merges }));
     for (const read of reads) {
       if (read.status === 'gone') {
         this.forget(read.id);

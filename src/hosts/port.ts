@@ -49,7 +49,7 @@ export interface Capabilities {
   readonly undo: boolean;
   /** Formulas are computed again after a change. */
   readonly recalculates: boolean;
-  /** `Grid.merges` is told. */
+  /** `Grid.merges` is told, at least when it is asked for. */
   readonly merges: boolean;
   /** Copying a sheet copies its identity too. */
   readonly copiesIdentity: boolean;
@@ -82,6 +82,14 @@ export function isReplacedBy(
   return sameName && plan.identity !== null && sheet.identity === plan.identity;
 }
 
+export interface ReadOptions {
+  /**
+   * Merged areas are needed, to plan a write on them. Where telling them costs the user something (Excel for Windows
+   * forgets what could be undone), `Grid.merges` is null unless this is true.
+   */
+  readonly merges?: boolean;
+}
+
 /**
  * What the engine needs of a spreadsheet. Every call is one round trip where the host allows it.
  * Nothing that a host returns changes afterwards. Every failure is a {@link HostError}.
@@ -92,7 +100,7 @@ export interface Host {
   /** All sheets in the order of their tabs. */
   sheets(): Promise<readonly SheetInfo[]>;
   /** Whole sheets in one call, in the order asked for. A sheet that is gone is an answer, not an error. */
-  read(sheets: readonly SheetId[]): Promise<readonly SheetRead[]>;
+  read(sheets: readonly SheetId[], options?: ReadOptions): Promise<readonly SheetRead[]>;
   /** Adds sheets after the last one, all or none, and returns their ids. Formulas are computed when it returns. */
   build(plans: readonly SheetPlan[], options?: BuildOptions): Promise<readonly SheetId[]>;
   /** Applies patches, all or none, as one step of undo. Formulas are computed when it returns. */

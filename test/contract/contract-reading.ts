@@ -223,6 +223,15 @@ export function readingContract(contract: Contract): void {
     });
   });
 
+  plannable('tells merged areas when they are asked for, or null where it cannot', async () => {
+    const plan = planOf(freshName(), { A1: '合' }, { merges: ['A1:B3'] });
+    await withPlans(contract, [plan], async ({ host }, [id]) => {
+      const { merges } = (await readSheet(host, id!, { merges: true })).grid;
+      const area = { row: 0, col: 0, rows: 3, cols: 2 };
+      expect(merges).toEqual(contract.capabilities.merges ? [area] : null);
+    });
+  });
+
   needing()('returns data that nobody can change', async () => {
     const id = await addSheet();
     await harness().user.paste(id, at('A1'), [['稳', 1]]);

@@ -1,4 +1,11 @@
-import type { Capabilities, DirtyHint, Host, SheetId, SheetInfo } from '../../src/hosts/port';
+import type {
+  Capabilities,
+  DirtyHint,
+  Host,
+  ReadOptions,
+  SheetId,
+  SheetInfo,
+} from '../../src/hosts/port';
 import { parseA1, rectToA1 } from '../../src/sheet/address';
 import { cellAt, type Cell, type CellValue, type Grid } from '../../src/sheet/grid';
 import type { CellStyle, PatchStep, PlanCell, SheetPlan } from '../../src/sheet/plan';
@@ -172,8 +179,9 @@ export function at(address: string): NonNullable<ReturnType<typeof parseA1>> {
 export async function readSheet(
   host: Pick<Host, 'read'>,
   id: SheetId,
+  options?: ReadOptions,
 ): Promise<{ readonly info: SheetInfo; readonly grid: Grid }> {
-  const [answer] = await host.read([id]);
+  const [answer] = await host.read([id], options);
   if (answer?.status !== 'read') throw new Error(`sheet ${id} is gone`);
   return answer;
 }
@@ -201,7 +209,7 @@ export async function valuesAt(
 /** The merged areas of a sheet in A1 notation, sorted. */
 export async function mergesOf(harness: HostHarness, id: SheetId): Promise<string[]> {
   await harness.settle();
-  const { grid } = await readSheet(harness.host, id);
+  const { grid } = await readSheet(harness.host, id, { merges: true });
   return (grid.merges ?? []).map(rectToA1).sort();
 }
 

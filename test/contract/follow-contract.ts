@@ -291,7 +291,7 @@ function total({ table }: TableAssessment): (string | undefined)[] {
 }
 
 async function labelMerges({ harness, sheet }: Story) {
-  const [read] = await harness.host.read([sheet]);
+  const [read] = await harness.host.read([sheet], { merges: true });
   return read?.status === 'read' ? (read.grid.merges ?? []) : [];
 }
 

@@ -21,6 +21,8 @@ import type { Answer, EventEntry, RequestMessage } from './protocol';
 export interface Surroundings {
   readonly displayLanguage?: string;
   readonly officeTheme?: Readonly<Record<string, unknown>>;
+  /** Where Excel runs, as `Office.PlatformType` has it. Default "OfficeOnline"; "PC" is Windows. */
+  readonly platform?: 'OfficeOnline' | 'PC' | 'Mac';
   /** Turns on the library's own check of requirement sets, which is inert in 1.1.110. Default true. */
   readonly guard?: boolean;
 }
@@ -65,14 +67,15 @@ let script: vm.Script | undefined;
 export function openOffice(options: NodeOptions = {}): OpenedOffice {
   const host = createOfficeHost(options);
   const realm = loadLibrary();
-  const { context, settings } = officeContext(host, options);
+  const { platform = 'OfficeOnline' } = options;
+  const { context, settings } = officeContext(host, { ...options, platform });
   // Office.context is a getter that cannot be replaced; it asks the factory.
   realm.OSF._OfficeAppFactory = Object.assign(realm.OSF._OfficeAppFactory ?? {}, {
     getContext: () => context,
   });
   realm.OfficeExtension.CommonUtility._doApiNotSupportedCheck = options.guard ?? true;
   realm.Office.onReady = (callback?: (info: unknown) => void) => {
-    const info = { host: 'Excel', platform: 'OfficeOnline' };
+    const info = { host: 'Excel', platform };
     callback?.(info);
     return Promise.resolve(info);
   };
@@ -165,16 +168,16 @@ function messageManager(host: OfficeHost): object {
 /** `Office.context` as Excel on the web has it, as far as an add-in like ours asks. */
 function officeContext(
   host: OfficeHost,
-  { displayLanguage = 'zh-CN', officeTheme }: Surroundings,
+  { displayLanguage = 'zh-CN', officeTheme, platform }: Surroundings,
 ): { readonly context: object; readonly settings: ReadonlyMap<string, unknown> } {
   const settings = new Map<string, unknown>();
   const context = {
     displayLanguage,
     contentLanguage: displayLanguage,
     host: 'Excel',
-    platform: 'OfficeOnline',
+    platform,
     officeTheme,
-    diagnostics: { host: 'Excel', platform: 'OfficeOnline', version: '16.0.0.0' },
+    diagnostics: { host: 'Excel', platform, version: '16.0.0.0' },
     requirements: {
       isSetSupported: (set: string, version: string | number = '1.1') =>
         host.isSetSupported(set, String(version)),

@@ -21,9 +21,9 @@ export function counting(host: Host): CountingHost {
   return {
     ...host,
     reads,
-    read: (ids) => {
+    read: (ids, options) => {
       reads.push([...ids]);
-      return host.read(ids);
+      return host.read(ids, options);
     },
   };
 }

@@ -54,6 +54,11 @@ export function writeError(error: unknown): HostError {
   return new HostError('no-answer', HOST, 'the answer was too large', { cause: error });
 }
 
+/** Whether a request failed for a sheet that has no cells, such as a chart's. */
+export function isSheetWithoutCells(error: HostError): boolean {
+  return codeOf(error.cause) === 'UnsupportedSheet';
+}
+
 /** Whether the request of an error was refused as a whole: none of its calls was carried out. */
 export function didNothing({ code, cause }: HostError): boolean {
   // Another workbook may come to the front in the middle of a request.

@@ -1,10 +1,18 @@
 /** The oldest requirement set that the add-in runs on; the manifest asks for the same. */
 export const FLOOR = '1.9';
 
+/** Excel on the web, as `Office.context.platform` says it. */
+const WEB = 'OfficeOnline';
+
 /** What the running Excel offers beyond the floor. Each needs the requirement set and, where one is named, the member. */
 export interface Features {
   /** Range.getMergedAreasOrNullObject (ExcelApi 1.13). */
   readonly mergedAreas: boolean;
+  /**
+   * Asking for merged areas costs nothing: on the web. Excel for Windows forgets what the user could undo (office-js
+   * issue 5918); of Excel for Mac nothing is known.
+   */
+  readonly mergesAreFree: boolean;
   /** WorksheetChangedEventArgs.triggerSource (ExcelApi 1.14): own writes can be told from a user's. */
   readonly triggerSource: boolean;
   /** worksheets.onRowSorted and onColumnSorted (ExcelApi 1.10). */
@@ -27,6 +35,7 @@ export function detectFeatures(): Features {
     members.every((member) => member in type.prototype);
   return Object.freeze({
     mergedAreas: isSupported('1.13') && has(Range, 'getMergedAreasOrNullObject'),
+    mergesAreFree: String(Office.context.platform) === WEB,
     triggerSource: isSupported('1.14'),
     sortEvents: isSupported('1.10') && has(WorksheetCollection, 'onRowSorted', 'onColumnSorted'),
     nameEvents:

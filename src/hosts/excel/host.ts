@@ -47,7 +47,8 @@ export async function createExcelHost(options: ExcelHostOptions = {}): Promise<H
       known = new Set(sheets.map(({ id }) => id));
       return sheets;
     },
-    read: (ids) => readSheets(gate, ids, features.mergedAreas),
+    read: (ids, { merges = false } = {}) =>
+      readSheets(gate, ids, features.mergedAreas && (merges || features.mergesAreFree)),
     build: (plans, buildOptions) => buildSheets(gate, ledger, plans, buildOptions),
     apply: (patches) => applyPatches(gate, ledger, features, patches),
     select: (sheet, cell) => select(gate, sheet, cell),

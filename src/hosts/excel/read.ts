@@ -1,6 +1,6 @@
 import { rectToA1, type Rect } from '../../sheet/address';
 import { HostError, type SheetId, type SheetInfo, type SheetRead } from '../port';
-import { HOST } from './errors';
+import { HOST, isSheetWithoutCells } from './errors';
 import type { Gate } from './gate';
 import { gridOf, type Block } from './grid';
 import { queueInfo, queueMerges } from './queries';
@@ -40,7 +40,10 @@ export async function readSheets(
   return Object.freeze(answers);
 }
 
-/** One request; where its answer would be too large, one for each half of the sheets, or of the rows of the last one. */
+/**
+ * One request; where its answer would be too large, one for each half of the sheets, or of the rows of the last one. A
+ * sheet without cells (a chart's) must not keep the others from being read: it is read as empty.
+ */
 async function readSome(
   gate: Gate,
   ids: readonly SheetId[],
@@ -48,14 +51,19 @@ async function readSome(
   rows: number,
 ): Promise<readonly SheetRead[]> {
   const half = Math.ceil(ids.length / 2);
-  const parts = await unlessTooLarge(() =>
+  const { answer: parts, refusal } = await unlessRefused(() =>
     gate.read((context) => {
       const takes = ids.map((id) => queuePart(context, id, withMerges, rows));
       return () => takes.map((take) => take());
     }),
   );
   if (parts) return Promise.all(parts.map((part, at) => completed(gate, ids[at] ?? '', part)));
-  if (ids.length === 1) return readSome(gate, ids, withMerges, halved(rows));
+  const [only] = ids;
+  if (only !== undefined && ids.length === 1) {
+    return refusal === 'too-large'
+      ? readSome(gate, ids, withMerges, halved(rows))
+      : [await withoutCells(gate, only)];
+  }
   return [
     ...(await readSome(gate, ids.slice(0, half), withMerges, rows)),
     ...(await readSome(gate, ids.slice(half), withMerges, rows)),
@@ -123,12 +131,12 @@ async function completed(gate: Gate, id: SheetId, part: Part | null): Promise<Sh
 /** One block beyond the first; null when its sheet has gone meanwhile. */
 async function readBlock(gate: Gate, id: SheetId, rect: Rect): Promise<readonly Block[] | null> {
   try {
-    const block = await unlessTooLarge(() =>
+    const { answer: block, refusal } = await unlessRefused(() =>
       gate.read((context) =>
         queueBlock(context.workbook.worksheets.getItem(id).getRange(rectToA1(rect))),
       ),
     );
-    if (block !== undefined) return block ? [block] : null;
+    if (refusal === undefined) return block ? [block] : null;
   } catch (error) {
     if (error instanceof HostError && error.code === 'sheet-gone') return null;
     throw error;
@@ -169,14 +177,29 @@ function within(blocks: readonly Rect[]): Rect[] {
   return blocks.filter(({ rows, cols }) => (cells += rows * cols) <= SHEET_CELLS);
 }
 
-/** Runs a read; undefined when its answer would be too large. */
-async function unlessTooLarge<T>(read: () => Promise<T>): Promise<T | undefined> {
+/** Runs a read; what it answers, or why Excel refuses to answer it as a whole. */
+async function unlessRefused<T>(
+  read: () => Promise<T>,
+): Promise<
+  | { readonly answer: T; readonly refusal?: undefined }
+  | { readonly answer?: undefined; readonly refusal: 'too-large' | 'no-cells' }
+> {
   try {
-    return await read();
+    return { answer: await read() };
   } catch (error) {
-    if (error instanceof HostError && error.code === 'too-large') return undefined;
+    if (!(error instanceof HostError)) throw error;
+    if (error.code === 'too-large') return { refusal: 'too-large' };
+    if (isSheetWithoutCells(error)) return { refusal: 'no-cells' };
     throw error;
   }
+}
+
+/** A sheet that has no cells to read. */
+async function withoutCells(gate: Gate, id: SheetId): Promise<SheetRead> {
+  const info = await gate.read(({ workbook }) =>
+    queueInfo(workbook.worksheets.getItemOrNullObject(id)),
+  );
+  return info ? Object.freeze({ status: 'read', info, grid: gridOf([], null) }) : gone(id);
 }
 
 /** @throws HostError `too-large` when there is nothing left to halve */

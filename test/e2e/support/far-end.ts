@@ -1,4 +1,10 @@
-import { HostError, type DirtyHint, type Host, type SheetId } from '../../../src/hosts/port';
+import {
+  HostError,
+  type DirtyHint,
+  type Host,
+  type ReadOptions,
+  type SheetId,
+} from '../../../src/hosts/port';
 import type { CellPosition } from '../../../src/sheet/address';
 import type { Patch, SheetPlan } from '../../../src/sheet/plan';
 import type { Outcome, PortCall } from './remote-host';
@@ -53,7 +59,7 @@ export function farEndOf(
       outcomeOf(() => {
         switch (method) {
           case 'read':
-            return host().read(args[0] as SheetId[]);
+            return host().read(args[0] as SheetId[], args[1] as ReadOptions | undefined);
           case 'apply':
             return host().apply(args[0] as Patch[]);
           case 'select':

@@ -55,7 +55,7 @@ export function remoteHost(stage: RemoteStage): RemoteHost {
     name: stage.name,
     capabilities: stage.capabilities,
     sheets: () => call('sheets') as Promise<readonly SheetInfo[]>,
-    read: (ids) => call('read', ids) as Promise<readonly SheetRead[]>,
+    read: (...args) => call('read', ...args) as Promise<readonly SheetRead[]>,
     build: async (plans, { onProgress, signal, ...rest } = {}) => {
       const build = ++builds;
       progress.set(build, (done, total) => onProgress?.({ done, total }));

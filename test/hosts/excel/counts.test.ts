@@ -15,7 +15,7 @@ let host: Host;
 let session: Session;
 
 beforeEach(async () => {
-  office = installOffice({ apiSet: '1.14' });
+  office = installOffice({ apiSet: '1.14', platform: 'PC' });
   host = await createExcelHost();
   session = createSession(host);
   await quiet();
@@ -134,6 +134,21 @@ describe('what Excel is asked', () => {
     });
     expect(requests.length).toBeGreaterThan(0);
     expect(writes(requests)).toEqual([]);
+  });
+
+  test('merged areas are asked for by row commands alone: on Windows that clears what can be undone', async () => {
+    await session.insert(tables(1));
+    const sheet = office.host.control.sheetIds()[1]!;
+    const asks = (requests: Awaited<ReturnType<typeof requestsOf>>) =>
+      requests.some(({ actions }) => actions.some((action) => action.includes('getMergedAreas')));
+    const looking = await requestsOf(async () => {
+      await office.host.user.type(sheet, { row: 2, col: 2 }, '甲');
+      await quiet();
+      await session.refresh();
+      await session.validate();
+    });
+    expect(asks(looking)).toBe(false);
+    expect(asks(await requestsOf(() => session.addIndicator(sheet, 'output', 'cost')))).toBe(true);
   });
 
   test('nothing is kept in Excel, and nobody listens any more after disposal', async () => {

@@ -22,7 +22,7 @@ async function openExcel(options: NodeOptions): Promise<HostHarness> {
 
 const SETS: readonly NodeOptions[] = [
   { apiSet: '1.9' },
-  { apiSet: '1.14' },
+  { apiSet: '1.14', platform: 'PC' },
   { apiSet: '1.15', otherSets: ['ExcelApiOnline 1.1'] },
 ];
 
@@ -35,6 +35,8 @@ describe.each(SETS)('$apiSet', (options) => {
 });
 
 // Where renaming is told of: what nobody tells is read at the next hint only.
-followContract('excel', {
-  open: () => openExcel({ apiSet: '1.15', otherSets: ['ExcelApiOnline 1.1'] }),
-});
+for (const platform of ['OfficeOnline', 'PC'] as const) {
+  followContract(`excel, ${platform}`, {
+    open: () => openExcel({ apiSet: '1.15', otherSets: ['ExcelApiOnline 1.1'], platform }),
+  });
+}

@@ -13,6 +13,7 @@ const MEMBERS = [
 function install(sets: Readonly<Record<string, string>>, members: readonly string[]): void {
   const office: Record<string, object> = {
     context: {
+      platform: 'PC',
       requirements: {
         isSetSupported(set: string, version: string) {
           const [major = 0, minor = 0] = (sets[set] ?? '0.0').split('.').map(Number);

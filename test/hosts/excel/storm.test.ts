@@ -58,13 +58,13 @@ function counting(host: Host) {
       calls.selection++;
       return host.selection();
     },
-    read: (ids) => {
+    read: (ids, options) => {
       calls.read++;
       for (const id of ids) {
         dirty.delete(id);
         reads.set(id, (reads.get(id) ?? 0) + 1);
       }
-      return host.read(ids);
+      return host.read(ids, options);
     },
   };
   return { host: counted, periods, reads, calls };
