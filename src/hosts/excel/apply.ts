@@ -90,22 +90,23 @@ async function takenBack(
 ): Promise<HostError> {
   if (done.length === 0) return reason;
   try {
-    await gate.repair(false, async (batch) => {
+    const undone = await gate.repair(false, async (batch) => {
       const { context, sync } = batch;
       const { worksheets } = context.workbook;
       const skipped = await notCarriedOut(done, batch);
-      const undone = done.filter((entry) => entry !== skipped);
-      if (undone.length === 0) return;
-      for (const entry of undone) entry.undo(worksheets.getItem(entry.sheet));
-      for (const { sheet } of undone) ledger.wrote(sheet, [EVERYWHERE]);
+      const carriedOut = done.filter((entry) => entry !== skipped);
+      if (carriedOut.length === 0) return carriedOut;
+      for (const entry of carriedOut) entry.undo(worksheets.getItem(entry.sheet));
+      for (const { sheet } of carriedOut) ledger.wrote(sheet, [EVERYWHERE]);
       await sync();
+      return carriedOut;
     });
+    return undone.every(({ exact }) => exact)
+      ? reason
+      : new HostError('incomplete', HOST, reason.message, { cause: reason });
   } catch (error) {
     return new HostError('incomplete', HOST, reason.message, { cause: error });
   }
-  return done.every(({ exact }) => exact)
-    ? reason
-    : new HostError('incomplete', HOST, reason.message, { cause: reason });
 }
 
 const EVERYWHERE: Rect = { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS };

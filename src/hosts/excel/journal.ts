@@ -8,8 +8,10 @@ export interface Change<State> {
   readonly call: () => void;
   /** Queues the opposite on a new batch. */
   readonly undo: (sheet: Excel.Worksheet, state: State) => void;
-  /** False where neither `before` can tell whether the call was done, nor `undo` bring everything back. */
+  /** False where `undo` cannot bring everything back. */
   readonly exact?: boolean;
+  /** False where `before` cannot tell whether the call was done; then `undo` must do no harm if it was not. */
+  readonly telling?: boolean;
 }
 
 /** A call that was carried out, or may have been. */
@@ -26,6 +28,7 @@ export interface Done {
 interface Entry {
   readonly sheet: SheetId;
   readonly exact: boolean;
+  readonly telling: boolean;
   /** What the call changes, or null while the loads before it were not answered. */
   readonly begun: () => Pick<Done, 'undo' | 'differs'> | null;
 }
@@ -44,6 +47,7 @@ export class Journal {
     this.entries.push({
       sheet: id,
       exact: change.exact ?? true,
+      telling: change.telling ?? true,
       begun: () => {
         const state = answered(before);
         if (!state) return null;
@@ -63,12 +67,14 @@ export class Journal {
 
   /** What was done, or may have been, the last one first. Ask after the batch has failed. */
   done(): readonly Done[] {
-    const begun = this.entries.flatMap(({ sheet, exact, begun: ask }) => {
+    const begun = this.entries.flatMap(({ begun: ask, ...entry }) => {
       const found = ask();
-      return found ? [{ sheet, exact, ...found }] : [];
+      return found ? [{ ...entry, ...found }] : [];
     });
     return begun
-      .map((entry, at): Done => ({ ...entry, inDoubt: entry.exact && at === begun.length - 1 }))
+      .map(({ telling, ...entry }, at): Done => {
+        return { ...entry, inDoubt: telling && at === begun.length - 1 };
+      })
       .reverse();
   }
 }

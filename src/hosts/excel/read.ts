@@ -12,7 +12,7 @@ import { queueInfo, queueMerges } from './queries';
  */
 const FIRST = { rows: 400, cols: 60 };
 const BLOCK_CELLS = FIRST.rows * FIRST.cols;
-const SHEET_CELLS = 400_000;
+const SHEET_CELLS = 60_000;
 const SHEETS_PER_REQUEST = 20;
 /** Where merged areas are asked for; also beyond the last value, where blank cells of a table may be merged. */
 const MERGES_WITHIN = 'A1:CZ5000';

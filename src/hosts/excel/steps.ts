@@ -127,6 +127,7 @@ function merge({ sheet, id, journal, features }: Target, rect: Rect): void {
       for (const area of merges) mergeAgain(target, area);
     },
     exact: features.mergedAreas,
+    telling: features.mergedAreas,
   });
   if (rect.rows === 1 && rect.cols === 1) return;
   journal.add(sheet, id, {
@@ -139,6 +140,7 @@ function merge({ sheet, id, journal, features }: Target, rect: Rect): void {
       restore(target, contents);
     },
     exact: features.mergedAreas,
+    telling: features.mergedAreas,
   });
 }
 

@@ -89,6 +89,25 @@ test('a protected sheet is left alone, and so is the one before it', async () =>
   expect(contents()).toBe(before);
 });
 
+test.each(['1.9', '1.14'])(
+  'a protected sheet at ExcelApi %s: no row comes or goes, and it is said to be protected',
+  async (apiSet) => {
+    host.dispose();
+    await settled(office.host);
+    office.host.control.reset({ apiSet, plans: [PLAN('一')] });
+    host = await createExcelHost(PATIENCE);
+    const [sheet] = office.host.control.sheetIds();
+    office.host.control.protect(sheet!);
+    const before = contents();
+    for (const step of STEPS) {
+      await expect(host.apply([{ sheet: sheet!, steps: [step] }])).rejects.toMatchObject({
+        code: step.kind === 'merge' && apiSet === '1.9' ? 'incomplete' : 'protected',
+      });
+      expect(contents()).toBe(before);
+    }
+  },
+);
+
 test('a batch that is refused as a whole needs no repair', async () => {
   const before = contents();
   office.host.control.beginCellEdit();

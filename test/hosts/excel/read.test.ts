@@ -61,6 +61,16 @@ test('what lies beyond the first block is read in further requests', async () =>
   expect(requests()).toBe(4);
 });
 
+test('a list that is larger than any table is read in part: an edit in it stays cheap', async () => {
+  await open(1, 70_000);
+  const [answer] = await host.read(ids);
+  if (answer?.status !== 'read') throw new Error('gone');
+  const { length } = answer.grid.cells;
+  expect(length).toBeGreaterThan(20_000);
+  expect(length).toBeLessThan(70_000);
+  expect(requests()).toBeLessThanOrEqual(4);
+});
+
 test('an answer that is too large is asked for in halves', async () => {
   await open(4, 3);
   office.host.control.fault(1, { kind: 'transport', code: 5104 });
