@@ -7,6 +7,7 @@ import {
   findings,
   headline,
   quiet,
+  reloadPane,
   requestsOf,
   ribbonAddress,
   selected,
@@ -248,9 +249,7 @@ test('校验 of the ribbon says what is missing and leads there; at last the tab
   );
   expect(writes(requests)).toEqual([]);
   // What the ribbon asked for once is not asked again when the page is loaded anew.
-  await pane().evaluate(() => {
-    window.location.reload();
-  });
+  await reloadPane(excel);
   await pane().getByRole('button', { name: '校验', exact: true }).waitFor();
   await quiet(excel);
   expect(await verdict.count()).toBe(0);

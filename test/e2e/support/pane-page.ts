@@ -112,6 +112,19 @@ export async function quiet(excel: ExcelPage): Promise<void> {
   }
 }
 
+/** Loads the pane's page anew; resolves when the old one is gone and the new one has come. */
+export async function reloadPane({ page, frame }: ExcelPage): Promise<void> {
+  const navigated = page.waitForEvent('framenavigated', (moved) => moved === frame);
+  // Asked for after this call has been answered: the page that goes away could not answer it.
+  await frame.evaluate(() => {
+    setTimeout(() => {
+      window.location.reload();
+    });
+  });
+  await navigated;
+  await frame.waitForLoadState();
+}
+
 /** Those of some requests that change the workbook. */
 export function writes(requests: readonly RequestRecord[]): readonly RequestRecord[] {
   return requests.filter(({ actions }) =>
