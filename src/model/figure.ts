@@ -24,10 +24,14 @@ const FOLDABLE =
   /[^\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u3200-\u33ff]+/g;
 const DIGITS_APART = /\d\s+\d/;
 
+/** Full-width forms in their plain one; spaces stay. */
+export function foldedText(text: string): string {
+  return text.replace(FOLDABLE, (part) => part.normalize('NFKC'));
+}
+
 /** Full-width forms, spaces and the many minus signs in one form each. */
 export function plainText(text: string): string {
-  return text
-    .replace(FOLDABLE, (part) => part.normalize('NFKC'))
+  return foldedText(text)
     .replace(/[\s\u200b\ufeff]+/g, '')
     .replace(/[‐‑−–—―─]/g, '-');
 }
@@ -72,10 +76,10 @@ export function figureOfNumber(value: number, formatDecimals = 0): FigureReading
   };
 }
 
-/** 万元 and 元 as factors of the unit that the block is kept in. */
+/** 亿元, 万元, 千元 and 元 as factors of the unit that the block is kept in. */
 const SCALES: Readonly<Record<MoneyUnit, Readonly<Record<string, number>>>> = {
-  'wan-yuan': { 万元: 1, 万: 1, 元: 1e-4 },
-  yuan: { 元: 1, 万元: 1e4, 万: 1e4 },
+  'wan-yuan': { 亿元: 1e4, 亿: 1e4, 万元: 1, 万: 1, 千元: 0.1, 元: 1e-4 },
+  yuan: { 亿元: 1e8, 亿: 1e8, 万元: 1e4, 万: 1e4, 千元: 1e3, 元: 1 },
 };
 
 function splitUnit(

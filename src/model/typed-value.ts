@@ -1,104 +1,158 @@
-import { decimal, type Decimal } from './decimal';
-import { digitsApart, plainText } from './figure';
+import { dateOf } from './dates';
+import { digitsApart, foldedText, plainText } from './figure';
+import { attainmentOf } from './values/attainment';
+import { listNumberAt, withoutListNumber } from './values/list-number';
+import { readPeriod } from './values/period';
+import { printTypedValue } from './values/print';
+import { readQuantity } from './values/quantity';
+import { nonstandardSign } from './values/signs';
+import type { TypedValue } from './values/value';
 
-/** Which way is better: ≥, >, =, ≤, <, or no sign at all. */
-export type Direction = 'at-least' | 'more-than' | 'equal' | 'at-most' | 'less-than' | 'none';
+export type {
+  Attainment,
+  DateSpan,
+  Direction,
+  Quantity,
+  QuantityRange,
+  TypedValue,
+} from './values/value';
+export { nonstandardSign, printTypedValue };
 
-/** 达成 / 部分达成 / 未达成年度指标: the level of attainment that a qualitative actual states. */
-export type Attainment = 'attained' | 'partly' | 'missed';
-
-/** A target or an actual, as far as it can be read without guessing. The typed text stays in the field. */
-export type TypedValue =
-  | {
-      readonly kind: 'number';
-      /** In the unit, multipliers applied: "5万" is 50000. A percentage is its ratio: "95%" is 0.95 with unit "%". */
-      readonly value: Decimal;
-      /** "%", "元", "人", …; "" when none is written. */
-      readonly unit: string;
-      readonly direction: Direction;
-    }
-  | { readonly kind: 'statement'; readonly attainment: Attainment | null }
-  | { readonly kind: 'ambiguous' };
-
-/** Things that are counted in whole numbers: "1.2次" can only be a list number and a count. */
-const COUNTED =
-  '人次|人|名|次|个|科|场|项|篇|本|套|件|台|户|家|所|期|份|门|节|处|座|条|批|届|校|村|县|辆|册|幅|张|部|支|类|种|例|起|轮|组|班|课题|案例|场次';
-/** Not 日: "30日" is the 30th as often as thirty days. */
-const MEASURED =
-  '%|元|吨|公斤|千克|公里|千米|平方米|立方米|米|亩|公顷|小时|学时|课时|天|周|度|分|倍|岁|千瓦时';
-const MULTIPLIERS: Readonly<Record<string, number>> = {
-  十: 10,
-  百: 100,
-  千: 1e3,
-  万: 1e4,
-  亿: 1e8,
-};
-
-const PREFIX: readonly (readonly [RegExp, Direction])[] = [
-  [/^(?:≥|>=|=>|≧|不低于|不少于|不小于|大于等于|大于或等于|高于等于|至少|达到)/, 'at-least'],
-  [/^(?:≤|<=|=<|≦|不超过|不高于|不大于|不多于|小于等于|小于或等于|控制在)/, 'at-most'],
-  [/^(?:>|大于|高于|超过|多于)/, 'more-than'],
-  [/^(?:<|小于|低于|少于)/, 'less-than'],
-  [/^(?:=|等于)/, 'equal'],
-];
-const SUFFIX: readonly (readonly [RegExp, Direction])[] = [
-  [/(?:及以上|以上)$/, 'at-least'],
-  [/(?:及以下|以下|以内|之内)$/, 'at-most'],
-];
-const LIST_NUMBER = /^\d{1,2}[.、](?=[≥≤<>=≧≦])/;
-const AMOUNT = new RegExp(
-  `^(\\d{1,3}(?:,\\d{3})+|\\d{1,15})(\\.\\d{1,10})?([十百千万亿]?)(${COUNTED}|${MEASURED}|百分比)?$`,
-);
 /** Longer texts are words; they are not looked into. */
 const LENGTH_LIMIT = 200;
-/** "2023.12" is December 2023, not a quantity. */
-const YEAR_AND_MONTH = /^20\d\d\.(?:0?[1-9]|1[0-2])$/;
-const COUNTED_ONLY = new RegExp(`^(?:${COUNTED})$`);
-
-const ATTAINMENT: readonly (readonly [RegExp, Attainment])[] = [
-  [/^(?:部分|基本)(?:达成|完成)(?:年度指标)?(?:并具有一定效果)?$/, 'partly'],
-  [/^未(?:达成|完成)(?:年度指标)?(?:且效果较差)?$/, 'missed'],
-  [/^(?:已经?|全部|已全部)?(?:达成|完成)(?:年度指标)?$/, 'attained'],
-];
+/** More values in one cell are a list, not a value. */
+const PARTS_LIMIT = 20;
+const WORDS: TypedValue = { kind: 'statement', attainment: null };
+const SEPARATORS = /[;；。\n\r]+/;
+/** A comma within 1,463 does not part values. */
+const COMMAS = /、|(?<!\d)[,，]|[,，](?!\d{3}(?!\d))/;
+const END = /[。;,]+$/;
 
 /**
- * Reads a target or an actual. Never throws and never guesses: what is not one plain quantity is a statement,
- * and what reads two ways ("1.2次": a list number and two times, or one point two) is ambiguous.
+ * Reads a target or an actual. Never throws and never guesses: what is no plain quantity, range, date or list of these
+ * is a statement, and what reads two ways ("1.2次": a list number and two times, or one point two) is ambiguous.
  */
 export function readTypedValue(text: string): TypedValue {
-  const whole = plainText(text);
-  if (whole.length > LENGTH_LIMIT) return { kind: 'statement', attainment: null };
-  const plain = whole.replace(/[。;；]+$/, '');
-  const { rest, direction } = takeDirection(plain.replace(LIST_NUMBER, ''));
-  const match = AMOUNT.exec(rest);
-  if (!match || YEAR_AND_MONTH.test(rest)) {
-    return { kind: 'statement', attainment: attainmentOf(plain) };
-  }
-  if (digitsApart(text)) return { kind: 'ambiguous' };
-  const [, integer = '', fraction = '', multiplier = '', unit = ''] = match;
-  if (fraction !== '' && multiplier === '' && COUNTED_ONLY.test(unit)) return { kind: 'ambiguous' };
-  const value = decimal(integer.replaceAll(',', '') + fraction).times(MULTIPLIERS[multiplier] ?? 1);
-  if (unit === '%' || unit === '百分比') {
-    return { kind: 'number', value: value.div(100), unit: '%', direction };
-  }
-  return { kind: 'number', value, unit, direction };
+  const plain = valueText(text);
+  if (plain === null) return WORDS;
+  const bare = plain.replace(END, '');
+  const attainment = attainmentOf(withoutListNumber(bare));
+  if (attainment !== null) return { kind: 'statement', attainment };
+  const single = readSingle(bare);
+  if (!single) return readSeveral(text) ?? WORDS;
+  if (digitsApart(text)) return ambiguous([readParts(text.split(/\s+/), false), single]);
+  return single.kind === 'ambiguous' ? single : (spacedListNumber(text, bare) ?? single);
 }
 
-function takeDirection(plain: string): { rest: string; direction: Direction } {
-  for (const [pattern, direction] of PREFIX) {
-    if (pattern.test(plain)) {
-      const rest = plain.replace(pattern, '');
-      const again = SUFFIX.find(([, same]) => same === direction)?.[0];
-      return { rest: again ? rest.replace(again, '') : rest, direction };
-    }
-  }
-  for (const [pattern, direction] of SUFFIX) {
-    if (pattern.test(plain)) return { rest: plain.replace(pattern, ''), direction };
-  }
-  return { rest: plain, direction: 'none' };
+/** A list number in front of a value, and the value. */
+export interface ListNumber {
+  /** As typed: "1.", "（2）", "③". */
+  readonly number: string;
+  readonly rest: string;
 }
 
-function attainmentOf(plain: string): Attainment | null {
-  const bare = plain.replace(/[,、]/g, '');
-  return ATTAINMENT.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+/**
+ * The list number in front of one value, to be moved out of it: "1.≤5万", "1.2次", "1、2次", "（1）2次", "①2次". Null when
+ * there is none, when the number is the value's own ("1.5万元") and when the cell holds several values.
+ */
+export function listNumberOf(text: string): ListNumber | null {
+  if (valueText(text) === null) return null;
+  const found = listNumberAt(text);
+  if (!found) return null;
+  const rest = readTypedValue(found.rest);
+  if (rest.kind === 'statement' && rest.attainment === null) return null;
+  if (rest.kind === 'several' || rest.kind === 'ambiguous') return null;
+  const whole = readTypedValue(text);
+  const meant = whole.kind === 'ambiguous' ? whole.readings : [whole];
+  return meant.some((one) => sameValue(one, rest)) ? found : null;
+}
+
+function sameValue(a: TypedValue, b: TypedValue): boolean {
+  return a.kind === b.kind && printTypedValue(a) === printTypedValue(b);
+}
+
+/** Spaces out, half-width forms, signs in their standard form; null for a text too long to be a value. */
+function valueText(text: string): string | null {
+  const plain = plainText(text).replace(/[〜～∼]/g, '~');
+  return plain.length > LENGTH_LIMIT ? null : (nonstandardSign(plain) ?? plain);
+}
+
+/** One quantity, range or date, behind a list number or not. */
+function readSingle(plain: string): TypedValue | null {
+  const rest = withoutListNumber(plain);
+  if (rest !== plain) return readBare(rest);
+  const whole = readBare(plain);
+  if (whole) return whole;
+  const [, listed] = /^[1-9]\d?\.((?:19|20)\d\d[年.-][^]*)$/.exec(plain) ?? [];
+  return listed === undefined ? null : readBare(listed);
+}
+
+function readBare(plain: string): TypedValue | null {
+  const period = readPeriod(plain);
+  if (period) return period;
+  const quantity = readQuantity(plain);
+  const date = quantity ? otherDate(plain) : null;
+  return quantity && date ? ambiguous([quantity, date]) : quantity;
+}
+
+/** A number that may as well be a date: 20231231, 10-20. */
+function otherDate(plain: string): TypedValue | null {
+  const whole = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(plain);
+  const short = /^(\d{1,2})-(\d{1,2})$/.exec(plain);
+  const date = whole
+    ? dateOf(Number(whole[1]), Number(whole[2]), Number(whole[3]))
+    : short && dateOf(null, Number(short[1]), Number(short[2]));
+  return date && { kind: 'date', from: date, to: date, direction: 'none', attainment: null };
+}
+
+/** "1. 5万元": with a space behind the point it may be a list number, whatever the unit. */
+function spacedListNumber(text: string, plain: string): TypedValue | null {
+  const folded = foldedText(text);
+  if (!/^\s*[1-9]\d?\s*\.\s+\d/.test(folded)) return null;
+  const behind = readBare(plain.replace(/^\d{1,2}\./, ''));
+  const joined = readBare(plain);
+  return behind && joined && ambiguous([behind, joined]);
+}
+
+function readSeveral(text: string): TypedValue | null {
+  return (
+    readParts(text.split(SEPARATORS), false) ??
+    readParts(text.split(/\s+/), true) ??
+    readParts(text.split(COMMAS), true)
+  );
+}
+
+/** Several values, if every part is one. @param complete whether each needs a unit of its own */
+function readParts(parts: readonly string[], complete: boolean): TypedValue | null {
+  const filled = parts
+    .map((part) => valueText(part)?.replace(END, '') ?? '')
+    .filter((part) => part !== '');
+  if (filled.length < 2 || filled.length > PARTS_LIMIT) return null;
+  const values: TypedValue[] = [];
+  for (const part of filled) {
+    const found = readSingle(part) ?? (complete ? null : withCommas(part));
+    if (!found || (complete && found.kind === 'number' && found.unit === '')) return null;
+    values.push(...(found.kind === 'several' ? found.values : [found]));
+  }
+  if (!values.some((value) => value.kind === 'ambiguous')) return { kind: 'several', values };
+  return ambiguous(
+    [0, 1].map((index) => ({ kind: 'several', values: values.map(reading(index)) })),
+  );
+}
+
+function withCommas(part: string): TypedValue | null {
+  const found = readParts(part.split(COMMAS), true);
+  return found?.kind === 'several' ? found : null;
+}
+
+/** The first reading of every value, or the second. */
+function reading(index: number): (value: TypedValue) => TypedValue {
+  return (value) => (value.kind === 'ambiguous' ? (value.readings[index] ?? value) : value);
+}
+
+function ambiguous(candidates: readonly (TypedValue | null)[]): TypedValue {
+  const readings = candidates.flatMap((one) =>
+    one === null ? [] : one.kind === 'ambiguous' ? one.readings : [one],
+  );
+  return { kind: 'ambiguous', readings };
 }

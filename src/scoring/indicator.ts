@@ -1,5 +1,5 @@
 import { maximum, minimum, ZERO, type Decimal } from '../model/decimal';
-import type { Direction, TypedValue } from '../model/typed-value';
+import type { Direction, Quantity, TypedValue } from '../model/typed-value';
 import { roundScore } from './rounding';
 
 /** Whether target and actual are two quantities of one unit. */
@@ -9,7 +9,7 @@ export function comparable(target: TypedValue, actual: TypedValue): boolean {
 
 /**
  * The score that target and actual allow, in points; undefined when they are not two quantities of one unit, or when
- * the actual is only bounded ("少于50人", "50人以上") and the bound does not settle that the target is met.
+ * one is only bounded or approximate ("少于50人", "50人以上", "约50人") and that does not settle that the target is met.
  * @param weight 分值, in points
  */
 export function indicatorScore(
@@ -20,21 +20,22 @@ export function indicatorScore(
   if (target.kind !== 'number' || actual.kind !== 'number' || target.unit !== actual.unit) {
     return undefined;
   }
-  if (isBound(actual.direction) && !surelyMet(target, actual)) return undefined;
+  const inexact = [actual, target].some((one) => one.approximate) || isBound(actual.direction);
+  if (inexact && !surelyMet(target, actual)) return undefined;
   return quantityScore(weight, target.value, actual.value, target.direction);
 }
-
-type Quantity = Extract<TypedValue, { kind: 'number' }>;
 
 function isBound(direction: Direction): boolean {
   return direction !== 'none' && direction !== 'equal';
 }
 
-/** Whether an actual that is only bounded meets the target wherever it lies. */
+/** Whether an actual that is only bounded or approximate meets the target wherever it lies. */
 function surelyMet(target: Quantity, actual: Quantity): boolean {
+  const near = actual.approximate && !target.approximate;
+  if (near && actual.value.eq(target.value)) return false;
   if (target.direction === 'equal') return false;
   const lower = LOWER.has(target.direction);
-  if (lower !== LOWER.has(actual.direction)) return false;
+  if (isBound(actual.direction) && lower !== LOWER.has(actual.direction)) return false;
   return lower ? actual.value.lte(target.value) : actual.value.gte(target.value);
 }
 

@@ -82,7 +82,7 @@ export function scoreTable(table: EvaluationTable, form: Form): TableScores {
   const execution = stated ?? computed;
   const executionWeight = (line && decimalOf(line.weight)) ?? decimal(form.executionPoints);
   const rows = table.indicators.filter(counts);
-  const weights = readable(rows.map(({ weight }) => weight));
+  const weights = readable(table.indicators.map(({ weight }) => weight));
   const scores = [...(execution ? [execution] : []), ...readable(rows.map(({ score }) => score))];
   const scoreTotal = scores.length > 0 ? roundScore(sum(scores)) : undefined;
   const unscored = form.executionPoints > 0 && withoutExecution(table);
