@@ -1,7 +1,7 @@
 import type { CellPosition } from '../sheet/address';
 import type { Grid } from '../sheet/grid';
 import { sheetNameKey, sheetNameProblem } from '../sheet/name';
-import type { Patch, SheetPlan } from '../sheet/plan';
+import type { CellNote, Patch, SheetPlan } from '../sheet/plan';
 
 /** A sheet's id within one session of a host. It survives renaming, not reopening. */
 export type SheetId = string;
@@ -53,6 +53,14 @@ export interface Capabilities {
   readonly merges: boolean;
   /** Copying a sheet copies its identity too. */
   readonly copiesIdentity: boolean;
+  /** `notes` works, and patches and plans may carry notes; where it is false all three are `unsupported`. */
+  readonly notes: boolean;
+}
+
+/** The notes of one sheet, in reading order. */
+export interface SheetNotes {
+  readonly sheet: SheetId;
+  readonly notes: readonly CellNote[];
 }
 
 /** Progress of a build: how many of how many sheets stand. */
@@ -67,8 +75,8 @@ export interface BuildOptions {
   readonly signal?: AbortSignal;
   /**
    * For sheets that are made anew each time, such as a report: a plan with an identity takes the place of the sheet of its
-   * name that bears the same identity. Another sheet of that name is refused as ever. What was replaced may be gone
-   * when the build fails.
+   * name whose identity has the same first part. Another sheet of that name is refused as ever. What was replaced may be
+   * gone when the build fails.
    */
   readonly replace?: boolean;
 }
@@ -79,7 +87,12 @@ export function isReplacedBy(
   plan: Pick<SheetPlan, 'name' | 'identity'>,
 ): boolean {
   const sameName = sheetNameKey(sheet.name) === sheetNameKey(plan.name);
-  return sameName && plan.identity !== null && sheet.identity === plan.identity;
+  const id = firstPart(plan.identity);
+  return sameName && id !== '' && firstPart(sheet.identity) === id;
+}
+
+function firstPart(identity: string | null): string {
+  return identity?.split(';', 1)[0] ?? '';
 }
 
 export interface ReadOptions {
@@ -101,6 +114,8 @@ export interface Host {
   sheets(): Promise<readonly SheetInfo[]>;
   /** Whole sheets in one call, in the order asked for. A sheet that is gone is an answer, not an error. */
   read(sheets: readonly SheetId[], options?: ReadOptions): Promise<readonly SheetRead[]>;
+  /** The notes of sheets in one call, in the order asked for; sheets that are gone are left out. */
+  notes(sheets: readonly SheetId[]): Promise<readonly SheetNotes[]>;
   /** Adds sheets after the last one, all or none, and returns their ids. Formulas are computed when it returns. */
   build(plans: readonly SheetPlan[], options?: BuildOptions): Promise<readonly SheetId[]>;
   /** Applies patches, all or none, as one step of undo. Formulas are computed when it returns. */

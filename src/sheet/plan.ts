@@ -43,6 +43,12 @@ export interface PlanCell extends CellPosition {
   readonly style: number;
 }
 
+/** A note on a cell: what Excel shows beside it when the pointer rests there. */
+export interface CellNote extends CellPosition {
+  /** Plain text, with "\n" between lines; never empty. */
+  readonly text: string;
+}
+
 /** What may be typed into a range. Formulas are written for the range's first cell, with relative references. */
 export type ValidationRule =
   | { readonly kind: 'decimal-at-least'; readonly minimum: number }
@@ -112,6 +118,8 @@ export interface SheetPlan {
   readonly print: PrintSetup | null;
   /** Whether the sheet is protected (locked cells cannot be edited); no password. */
   readonly protected: boolean;
+  /** Notes on cells, in reading order; none when missing. */
+  readonly notes?: readonly CellNote[];
 }
 
 /** A value or a formula for one cell. */
@@ -119,6 +127,11 @@ export interface CellWrite extends CellPosition {
   /** Ignored when `formula` is given. */
   readonly value: CellValue;
   readonly formula?: string;
+}
+
+/** A note for one cell, in place of the one that stands there; null takes it away. */
+export interface NoteWrite extends CellPosition {
+  readonly text: string | null;
 }
 
 /**
@@ -129,6 +142,7 @@ export interface CellWrite extends CellPosition {
  * - `delete-rows`: removes rows; merged areas that span them shrink.
  * - `merge`: makes exactly this rectangle one merged area, dissolving areas that touch it. The value of the first cell stays.
  *   A rectangle of one cell only dissolves.
+ * - `notes`: puts notes on cells or takes them away; contents and looks stay. Only where `capabilities.notes` says so.
  */
 export type PatchStep =
   | { readonly kind: 'cells'; readonly cells: readonly CellWrite[] }
@@ -139,7 +153,8 @@ export type PatchStep =
       readonly styleFrom: number;
     }
   | { readonly kind: 'delete-rows'; readonly row: number; readonly count: number }
-  | { readonly kind: 'merge'; readonly rect: Rect };
+  | { readonly kind: 'merge'; readonly rect: Rect }
+  | { readonly kind: 'notes'; readonly notes: readonly NoteWrite[] };
 
 /** Changes to one sheet. */
 export interface Patch {

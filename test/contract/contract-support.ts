@@ -46,6 +46,7 @@ const ALL: Capabilities = {
   recalculates: true,
   merges: true,
   copiesIdentity: true,
+  notes: true,
 };
 
 export function createContract(open: OpenHarness, options: ContractOptions): Contract {

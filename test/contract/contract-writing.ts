@@ -108,10 +108,11 @@ export function buildContract(contract: Contract): void {
   });
 
   needing('write')(
-    'makes a sheet anew in the place of the one with its name and identity, and of no other',
+    'makes a sheet anew in the place of the one with its name and the first part of its identity, and of no other',
     async () => {
       const name = freshName();
-      const report = (value: number) => planOf(name, { A1: value }, { identity: 'r;report;1' });
+      const report = (value: number) =>
+        planOf(name, { A1: value }, { identity: `r;report;1;${String(value)}` });
       const [first] = await harness().host.build([report(1)], { replace: true });
       const before = await names(harness());
       const [second] = await harness().host.build([report(2)], { replace: true });

@@ -24,12 +24,17 @@ export type Start =
   | { readonly open: OpenHarness }
   | { readonly openWith: (plans: readonly SheetPlan[]) => Promise<HostHarness> };
 
+const UNITS = { supervisor: '市教育局', implementer: '市教科院' };
 const PLAN = layout(hunan2023Project, {
   sheetName: '项目甲',
   year: 2023,
   level: 'city',
   identity: null,
-  values: { 'identity.projectName': '项目甲' },
+  values: {
+    'identity.projectName': '项目甲',
+    'identity.supervisor': UNITS.supervisor,
+    'identity.implementer': UNITS.implementer,
+  },
 });
 
 /** The indicator rows that are typed: name, target, actual, weight and score by category and subcategory. */
@@ -234,7 +239,10 @@ async function begin(start: Start): Promise<Story> {
     },
   };
   const blank = await story.table();
-  const { initialBudget } = blank.table.funds.total!;
+  const { goals, funds } = blank.table;
+  const { initialBudget } = funds.total!;
+  await harness.user.type(sheet, goals.expected.cell!, '完成年度任务');
+  await harness.user.type(sheet, goals.actual.cell!, '年度任务已经完成');
   await harness.user.paste(sheet, initialBudget.cell!, [[50, 50, 50]]);
   const [first] = blank.table.indicators;
   await harness.user.paste(sheet, { row: first!.row, col: 3 }, block(blank));
@@ -247,6 +255,7 @@ async function insert(session: Session): Promise<SheetId> {
     year: 2023,
     level: 'city',
     tables: [{ sheetName: '项目甲', name: '项目甲' }],
+    ...UNITS,
   });
   if (!inserted.ok) throw new Error(JSON.stringify(inserted.problems));
   return inserted.value[0]!;

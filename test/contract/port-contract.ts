@@ -1,3 +1,4 @@
+import { notesContract } from './contract-notes';
 import { sheetsContract, readingContract } from './contract-reading';
 import { hintsContract, sessionContract } from './contract-session';
 import { createContract, type ContractOptions } from './contract-support';
@@ -18,6 +19,7 @@ export function portContract(name: string, open: OpenHarness, options: ContractO
     reading: readingContract,
     build: buildContract,
     apply: applyContract,
+    notes: notesContract,
     hints: hintsContract,
     session: sessionContract,
   };

@@ -34,7 +34,7 @@ describe.each(SETS)('$apiSet', (options) => {
   let pool: ExcelPool | undefined;
   const open = async () => (pool ??= excelPool(await start(), options)).open();
   portContract(`excel ${String(options.apiSet)} in a browser`, open, {
-    capabilities: { undo: false, merges: has(13) },
+    capabilities: { undo: false, merges: has(13), notes: has(10) },
     renameHints: options.otherSets !== undefined,
     timeout: TIMEOUT,
   });

@@ -17,6 +17,7 @@ import type { SheetPlan } from '../../src/sheet/plan';
 import type { Support } from './api-type';
 import { itemNotFound } from './errors';
 import { createEvents, type EventKind, type Events } from './events';
+import { withThreads } from './threads';
 
 /** Whose hands change the workbook. */
 export type Origin = 'own' | 'user' | 'remote';
@@ -182,7 +183,9 @@ export function createBook(support: Support): Book {
       }
     },
     load: (plans) => {
-      const sheets = plans.map((plan) => sheetFromPlan(plan, book.newSheetId()));
+      const sheets = plans.map((plan) =>
+        withThreads(sheetFromPlan(plan, book.newSheetId()), () => book.newId('CM')),
+      );
       if (sheets.length === 0) sheets.push(blankSheet(book.newSheetId(), 'Sheet1'));
       session.change((draft) => {
         for (const id of [...draft.order]) draft.remove(id);

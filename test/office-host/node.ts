@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { createOfficeHost, type OfficeHost, type OfficeHostOptions } from './host';
+import { addNotes } from './newer-members';
 import type { Answer, EventEntry, RequestMessage } from './protocol';
 
 /*
@@ -63,7 +64,7 @@ const FILE = path.join(
 );
 let script: vm.Script | undefined;
 
-/** Loads the library, unchanged, in a realm of its own. */
+/** Loads the library, unchanged but for {@link addNotes}, in a realm of its own. */
 export function openOffice(options: NodeOptions = {}): OpenedOffice {
   const host = createOfficeHost(options);
   const realm = loadLibrary();
@@ -74,6 +75,7 @@ export function openOffice(options: NodeOptions = {}): OpenedOffice {
     getContext: () => context,
   });
   realm.OfficeExtension.CommonUtility._doApiNotSupportedCheck = options.guard ?? true;
+  if (host.isSetSupported('ExcelApi', '1.18')) addNotes(realm.Excel, realm.OfficeExtension);
   realm.Office.onReady = (callback?: (info: unknown) => void) => {
     const info = { host: 'Excel', platform };
     callback?.(info);

@@ -6,6 +6,7 @@ import type { SheetId } from '../../src/hosts/port';
 import { SHEET_NAME_LIMIT, sheetNameKey, sheetNameProblem } from '../../src/sheet/name';
 import type { Book } from './book';
 import { alreadyExists, invalidArgument, invalidOperation } from './errors';
+import { withThreads } from './threads';
 
 /** Adds an empty sheet after the last one. */
 export function addSheet(book: Book, name: unknown): SheetId {
@@ -80,7 +81,8 @@ export function copySheet(
   const source = book.sheet(id);
   const copy = book.newSheetId();
   book.change((draft) => {
-    draft.set({ ...source, id: copy, name: copyName(book, source.name) });
+    const twin = { ...source, id: copy, name: copyName(book, source.name) };
+    draft.set(withThreads(twin, () => book.newId('CM')));
     draft.order.splice(place(draft.order), 0, copy);
   });
   const { names, protection, identityShown } = book.extras;

@@ -2,6 +2,7 @@ import type { SheetId } from '../../src/hosts/port';
 import { findSheet, parseAddress, parseFullAddress, WHOLE_SHEET } from './addresses';
 import { defineType, type ApiObject, type ApiType, type Method } from './api-type';
 import type { Book } from './book';
+import { comments, notes } from './comment-types';
 import { accessDenied, invalidArgument, invalidOperation, itemNotFound } from './errors';
 import { EVENT_KINDS, EVENTS, WORKBOOK_TARGET, type EventKind } from './events';
 import { names } from './name-types';
@@ -171,6 +172,8 @@ export const worksheet: ApiType<Sheet> = defineType<Sheet>({
     },
   },
   navigations: {
+    Comments: { since: '1.10', to: ({ book, id }) => comments.create({ book, sheet: id }) },
+    Notes: { since: '1.18', to: ({ book, id }) => notes.create({ book, sheet: id }) },
     Names: { since: '1.4', to: ({ book, id }) => names.create({ book, scope: id }) },
     PageLayout: { since: '1.9', to: (sheet) => pageLayout.create(sheet) },
     Protection: { since: '1.2', to: (sheet) => protection.create(sheet) },

@@ -1,12 +1,14 @@
-import { MAX_COLS, MAX_ROWS, type Rect } from '../../sheet/address';
+import { MAX_COLS, MAX_ROWS, type CellPosition, type Rect } from '../../sheet/address';
 import type { Patch, PatchStep } from '../../sheet/plan';
-import { HostError, type SheetId } from '../port';
+import { HostError, unsupported, type SheetId } from '../port';
 import { HOST, hostError } from './errors';
 import type { Features } from './features';
 import type { Batch, Gate } from './gate';
 import { Journal, type Done } from './journal';
 import type { Ledger } from './ledger';
-import { queueStep, touched } from './steps';
+import { assertNotes, trackNotes } from './note-steps';
+import { findNotes, noteStore, type FoundNotes, type NoteStore } from './notes';
+import { queueStep, touched, type Target } from './steps';
 
 /**
  * Applies patches in one request. Excel does not roll back: when a call in the middle fails, those before it stay. So
@@ -21,12 +23,14 @@ export async function applyPatches(
 ): Promise<void> {
   for (const { steps } of patches) for (const step of steps) assertWithin(step);
   if (patches.length === 0) return;
+  const store = noteStore(features);
+  const known = await notesBefore(gate, store, patches);
   let journal = new Journal();
   try {
     await gate.write(
       async (batch) => {
         journal = new Journal();
-        queuePatches(batch, journal, features, patches);
+        queuePatches(batch, patches, known, { journal, features, store });
         for (const { sheet, steps } of patches) ledger.wrote(sheet, steps.flatMap(touched));
         await batch.sync();
       },
@@ -59,25 +63,38 @@ async function wasDone(gate: Gate, { sheet, differs }: Done, reason: HostError):
   }
 }
 
+/** Where notes stand in the sheets that get some: what stands on a cell decides which call is made. @throws HostError */
+async function notesBefore(
+  gate: Gate,
+  store: NoteStore | null,
+  patches: readonly Patch[],
+): Promise<readonly FoundNotes[]> {
+  const noted = patches.filter(({ steps }) => steps.some(({ kind }) => kind === 'notes'));
+  if (noted.length === 0) return [];
+  if (!store) throw unsupported(HOST, 'a step of kind notes');
+  return findNotes(gate, store, [...new Set(noted.map(({ sheet }) => sheet))]);
+}
+
 function queuePatches(
   { context }: Batch,
-  journal: Journal,
-  features: Features,
   patches: readonly Patch[],
+  known: readonly FoundNotes[],
+  means: Pick<Target, 'journal' | 'features' | 'store'>,
 ): void {
   const { worksheets } = context.workbook;
-  const sheets = new Map<SheetId, Excel.Worksheet>();
+  const targets = new Map<SheetId, Target>();
   for (const { sheet: id } of patches) {
-    if (sheets.has(id)) continue;
+    if (targets.has(id)) continue;
     // A sheet that is gone stops the batch here, before anything is written.
     const sheet = worksheets.getItem(id);
     sheet.load('id');
-    sheets.set(id, sheet);
+    const track = trackNotes(known.find((found) => found.sheet === id)?.notes ?? []);
+    targets.set(id, { ...means, sheet, id, track });
   }
   for (const { sheet: id, steps } of patches) {
-    const sheet = sheets.get(id);
-    if (!sheet) continue;
-    for (const step of steps) queueStep({ sheet, id, journal, features }, step);
+    const target = targets.get(id);
+    if (!target) continue;
+    for (const step of steps) queueStep(target, step);
   }
 }
 
@@ -122,17 +139,33 @@ async function notCarriedOut(
   return differs() ? null : last;
 }
 
-/** @throws HostError `out-of-range` for a step beyond the sheet's edges */
+/** @throws HostError `out-of-range` for a step beyond the sheet's edges, `failed` for a text that no note can have */
 function assertWithin(step: PatchStep): void {
-  const fits =
-    step.kind === 'cells'
-      ? step.cells.every((cell) => isWithin({ ...cell, rows: 1, cols: 1 }))
-      : step.kind === 'merge'
-        ? isWithin(step.rect)
-        : isWithin({ row: step.row, col: 0, rows: step.count, cols: 1 }) &&
-          (step.kind === 'delete-rows' ||
-            isWithin({ row: step.styleFrom, col: 0, rows: 1, cols: 1 }));
-  if (!fits) throw new HostError('out-of-range', HOST, `a step of kind ${step.kind}`);
+  if (!rectsOf(step).every(isWithin)) {
+    throw new HostError('out-of-range', HOST, `a step of kind ${step.kind}`);
+  }
+  if (step.kind === 'notes') assertNotes(step.notes);
+}
+
+/** The rectangles that a step speaks of. */
+function rectsOf(step: PatchStep): readonly Rect[] {
+  const cell = ({ row, col }: CellPosition): Rect => ({ row, col, rows: 1, cols: 1 });
+  switch (step.kind) {
+    case 'cells':
+      return step.cells.map(cell);
+    case 'notes':
+      return step.notes.map(cell);
+    case 'merge':
+      return [step.rect];
+    case 'insert-rows':
+      return [rowsOf(step), cell({ row: step.styleFrom, col: 0 })];
+    case 'delete-rows':
+      return [rowsOf(step)];
+  }
+}
+
+function rowsOf({ row, count }: { readonly row: number; readonly count: number }): Rect {
+  return { row, col: 0, rows: count, cols: 1 };
 }
 
 function isWithin({ row, col, rows, cols }: Rect): boolean {

@@ -4,6 +4,7 @@ import {
   assertSheetNames,
   HostError,
   isReplacedBy,
+  unsupported,
   type BuildOptions,
   type SheetId,
 } from '../port';
@@ -11,6 +12,8 @@ import { didNothing, HOST, hostError } from './errors';
 import { recreateSheet } from './fresh-sheet';
 import type { Batch, Gate } from './gate';
 import type { Ledger } from './ledger';
+import { assertNotes } from './note-steps';
+import type { NoteStore } from './notes';
 import { listSheets } from './queries';
 import { writeSheet } from './write-sheet';
 
@@ -35,10 +38,12 @@ type Made = () => SheetId;
 export async function buildSheets(
   gate: Gate,
   ledger: Ledger,
+  store: NoteStore | null,
   plans: readonly SheetPlan[],
   options: BuildOptions = {},
 ): Promise<readonly SheetId[]> {
   assertNotAborted(HOST, options.signal);
+  assertNotable(store, plans);
   const before = await listed(gate, options);
   const old = before.filter((sheet) => plans.some((plan) => isReplaced(sheet, plan)));
   const stay = before.filter((sheet) => !old.includes(sheet));
@@ -56,7 +61,7 @@ export async function buildSheets(
       (batch) => {
         const sync = (): Promise<void> => batch.sync().finally(() => requests++);
         made = [];
-        return writeAll({ ...batch, sync }, plans, old, made, options);
+        return writeAll({ ...batch, sync }, plans, old, made, { ...options, store });
       },
       { grouped: old.length === 0 && plans.every(isUndoable), startOver },
     );
@@ -77,6 +82,14 @@ export async function buildSheets(
   }
 }
 
+/** @throws HostError `unsupported` for notes where Excel has no place for them; `failed` for one without text */
+function assertNotable(store: NoteStore | null, plans: readonly SheetPlan[]): void {
+  for (const { notes = [] } of plans) {
+    if (notes.length > 0 && !store) throw unsupported(HOST, 'a plan with notes');
+    assertNotes(notes);
+  }
+}
+
 /** Excel undoes neither protection nor, on the desktop, visibility; deleting a sheet nowhere. */
 function isUndoable(plan: SheetPlan): boolean {
   return !plan.protected && !plan.hidden;
@@ -87,7 +100,7 @@ async function writeAll(
   plans: readonly SheetPlan[],
   old: readonly Listed[],
   made: Made[],
-  { onProgress, signal }: BuildOptions,
+  { onProgress, signal, store }: BuildOptions & { readonly store: NoteStore | null },
 ): Promise<readonly SheetId[]> {
   const { context, sync } = batch;
   const { worksheets } = context.workbook;
@@ -113,7 +126,7 @@ async function writeAll(
     const some = plans.slice(at, at + PLANS_PER_REQUEST);
     some.forEach((plan, offset) => {
       const sheet = sheets[at + offset];
-      if (sheet) writeSheet(sheet, plan);
+      if (sheet) writeSheet(sheet, plan, store);
     });
     await sync();
     onProgress?.(Object.freeze({ done: at + some.length, total: plans.length }));

@@ -19,6 +19,10 @@ export interface Features {
   readonly sortEvents: boolean;
   /** worksheets.onNameChanged, onMoved and onVisibilityChanged (ExcelApi 1.17, earlier on the web). */
   readonly nameEvents: boolean;
+  /** Worksheet.comments (ExcelApi 1.10). */
+  readonly comments: boolean;
+  /** Worksheet.notes (ExcelApi 1.18). */
+  readonly notes: boolean;
   /** Excel.run({ mergeUndoGroup }) (ExcelApi 1.20). */
   readonly undoGroups: boolean;
 }
@@ -30,7 +34,7 @@ export function isSupported(version: string, set = 'ExcelApi'): boolean {
 
 /** Asks the running Excel and its library what they can do. */
 export function detectFeatures(): Features {
-  const { WorksheetCollection, Range } = Excel;
+  const { Worksheet, WorksheetCollection, Range } = Excel;
   const has = (type: { readonly prototype: object }, ...members: string[]): boolean =>
     members.every((member) => member in type.prototype);
   return Object.freeze({
@@ -41,6 +45,8 @@ export function detectFeatures(): Features {
     nameEvents:
       (isSupported('1.17') || isSupported('1.1', 'ExcelApiOnline')) &&
       has(WorksheetCollection, 'onNameChanged', 'onMoved', 'onVisibilityChanged'),
+    comments: isSupported('1.10') && has(Worksheet, 'comments'),
+    notes: isSupported('1.18') && has(Worksheet, 'notes'),
     undoGroups: isSupported('1.20'),
   });
 }

@@ -14,6 +14,7 @@ import { HOST, report } from './errors';
 import { detectFeatures, type Features } from './features';
 import { createGate, type Gate, type GateOptions } from './gate';
 import { createLedger } from './ledger';
+import { noteStore, readNotes } from './notes';
 import { listSheets } from './queries';
 import { readSheets } from './read';
 import { watch } from './watch';
@@ -33,6 +34,7 @@ export type ExcelHostOptions = Partial<GateOptions>;
  */
 export async function createExcelHost(options: ExcelHostOptions = {}): Promise<Host> {
   const features = detectFeatures();
+  const store = noteStore(features);
   const gate = createGate({ ...PATIENCE, ...options }, features.undoGroups);
   const ledger = createLedger();
   const listeners = createListeners();
@@ -49,7 +51,9 @@ export async function createExcelHost(options: ExcelHostOptions = {}): Promise<H
     },
     read: (ids, { merges = false } = {}) =>
       readSheets(gate, ids, features.mergedAreas && (merges || features.mergesAreFree)),
-    build: (plans, buildOptions) => buildSheets(gate, ledger, plans, buildOptions),
+    notes: (ids) =>
+      store ? readNotes(gate, store, ids) : Promise.reject(unsupported(HOST, 'notes')),
+    build: (plans, buildOptions) => buildSheets(gate, ledger, store, plans, buildOptions),
     apply: (patches) => applyPatches(gate, ledger, features, patches),
     select: (sheet, cell) => select(gate, sheet, cell),
     selection: () => selectionOf(gate),
@@ -63,14 +67,15 @@ export async function createExcelHost(options: ExcelHostOptions = {}): Promise<H
   };
 }
 
-function capabilitiesOf({ mergedAreas }: Features): Capabilities {
+function capabilitiesOf(features: Features): Capabilities {
   return Object.freeze({
     write: true,
     select: true,
     undo: false,
     recalculates: true,
-    merges: mergedAreas,
+    merges: features.mergedAreas,
     copiesIdentity: true,
+    notes: noteStore(features) !== null,
   });
 }
 

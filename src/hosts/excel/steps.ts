@@ -4,6 +4,8 @@ import type { SheetId } from '../port';
 import type { Features } from './features';
 import { queueLastRow, type Journal } from './journal';
 import { content, literal, type Literal } from './literal';
+import { writeNotes, type NoteTrack } from './note-steps';
+import type { NoteStore } from './notes';
 import { queueMerges } from './queries';
 import { rectanglesOf } from './rectangles';
 
@@ -13,10 +15,15 @@ export interface Target {
   readonly id: SheetId;
   readonly journal: Journal;
   readonly features: Features;
+  /** Where notes go; null where Excel has no place for them. */
+  readonly store: NoteStore | null;
+  readonly track: NoteTrack;
 }
 
 /** Queues one step of a patch. @throws HostError `failed` for contents that no cell can hold */
 export function queueStep(target: Target, step: PatchStep): void {
+  const { store, track } = target;
+  track.follow(step);
   switch (step.kind) {
     case 'cells':
       writeCells(target, step.cells);
@@ -29,10 +36,13 @@ export function queueStep(target: Target, step: PatchStep): void {
       return;
     case 'merge':
       merge(target, step.rect);
+      return;
+    case 'notes':
+      if (store) writeNotes({ ...target, store }, step.notes);
   }
 }
 
-/** The rectangles that a step writes to, as change events will name them. */
+/** The rectangles that a step writes to, as change events will name them; they do not tell of notes. */
 export function touched(step: PatchStep): readonly Rect[] {
   switch (step.kind) {
     case 'cells':
@@ -42,6 +52,8 @@ export function touched(step: PatchStep): readonly Rect[] {
     case 'insert-rows':
     case 'delete-rows':
       return [{ row: step.row, col: 0, rows: step.count, cols: 1 }];
+    case 'notes':
+      return [];
   }
 }
 

@@ -4,6 +4,8 @@ import { writeBorders } from './borders';
 import { identityFormula, IDENTITY_NAME } from './identity';
 import { content, type Literal } from './literal';
 import { writeLooks } from './looks';
+import { buildNotes } from './note-steps';
+import type { NoteStore } from './notes';
 import { writePrintSetup } from './print-setup';
 import { writeConditionalFormats, writeValidations } from './rules';
 
@@ -12,7 +14,7 @@ import { writeConditionalFormats, writeValidations } from './rules';
  * a text stays a text; merging comes after them, since it keeps the first cell only; protection comes last.
  * @throws HostError `failed` for contents that no cell can hold
  */
-export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan, store: NoteStore | null): void {
   writeCells(sheet, plan);
   writeLooks(sheet, plan);
   writeBorders(sheet, plan);
@@ -21,6 +23,7 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   writeValidations(sheet, plan.validations);
   writeConditionalFormats(sheet, plan.conditionalFormats);
   if (plan.print) writePrintSetup(sheet, plan.print);
+  if (store) buildNotes(sheet, plan, store);
   if (plan.identity !== null) {
     sheet.names.add(IDENTITY_NAME, identityFormula(plan.identity)).visible = false;
   }

@@ -1,8 +1,16 @@
 import { MAX_ROWS, type CellPosition, type Rect } from '../../sheet/address';
 import type { CellValue } from '../../sheet/grid';
-import type { CellStyle, CellWrite, PatchStep } from '../../sheet/plan';
+import type { CellStyle, CellWrite, NoteWrite, PatchStep } from '../../sheet/plan';
 import { HostError, type SheetId } from '../port';
-import { assertCell, assertRect, checkedFormula, checkedValue, HOST } from './plan-io';
+import { withNotes } from './notes';
+import {
+  assertCell,
+  assertRect,
+  checkedFormula,
+  checkedNotes,
+  checkedValue,
+  HOST,
+} from './plan-io';
 import type { RowChange } from './references';
 import { changeRows } from './rows';
 import {
@@ -47,6 +55,9 @@ export function applyStep(draft: Draft, id: SheetId, step: PatchStep): void {
       assertUnprotected(sheet);
       draft.set(mergeCells(sheet, step.rect));
       draft.moved(id);
+      return;
+    case 'notes':
+      writeNotes(draft, sheet, step.notes);
   }
 }
 
@@ -84,6 +95,13 @@ export function clearCells(draft: Draft, sheet: SheetState, rect: Rect): void {
     for (const place of places) set(place, emptied(get(place)));
   });
   draft.set({ ...sheet, rows });
+}
+
+/** Writes notes or takes them away. @throws HostError `out-of-range`, `protected` or `failed` */
+export function writeNotes(draft: Draft, sheet: SheetState, notes: readonly NoteWrite[]): void {
+  checkedNotes(notes);
+  assertUnprotected(sheet);
+  draft.set({ ...sheet, notes: withNotes(sheet, notes) });
 }
 
 /** Inserts or deletes rows. @throws HostError `out-of-range` or `protected` */

@@ -137,6 +137,7 @@ const scalars: Record<string, Fn> = {
     const result = scalarOf(value);
     return (result === NA_ERROR ? scalarOf(other) : result) ?? 0;
   },
+  HYPERLINK: (address, label?: Argument) => scalarOf(label ?? address) ?? 0,
   ISBLANK: (cell?: Argument) => cell?.ref !== undefined && cell.value === null,
   MATCH: (wanted, range, mode?: Argument) =>
     match(scalarOf(wanted), range, mode ? Math.sign(numberOf(mode)) : 1),

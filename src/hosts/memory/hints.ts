@@ -68,5 +68,5 @@ export function hintsOf(change: Commit, by: ChangedBy, stale: readonly SheetId[]
 }
 
 function sameContents(a: SheetState, b: SheetState): boolean {
-  return a.rows === b.rows && a.merges === b.merges;
+  return a.rows === b.rows && a.merges === b.merges && a.notes === b.notes;
 }

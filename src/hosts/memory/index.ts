@@ -7,10 +7,12 @@ import {
   type Capabilities,
   type Host,
   type SheetId,
+  type SheetNotes,
   type SheetRead,
 } from '../port';
 import { buildSheets } from './build';
 import { applyStep, sheetIn } from './edits';
+import { notesOf } from './notes';
 import { assertCell, HOST, planFromSheet, sheetFromPlan } from './plan-io';
 import { createSession, type Session } from './session';
 import { blankSheet, infoOf, type SheetState } from './sheet-state';
@@ -46,6 +48,7 @@ const CAPABILITIES: Capabilities = Object.freeze({
   recalculates: true,
   merges: true,
   copiesIdentity: true,
+  notes: true,
 });
 
 /** Runs a call of the port. Whatever goes wrong in it becomes a HostError. */
@@ -108,7 +111,10 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
   };
 }
 
-function reading(session: Session, call: Call): Pick<Host, 'sheets' | 'read' | 'selection'> {
+function reading(
+  session: Session,
+  call: Call,
+): Pick<Host, 'sheets' | 'read' | 'notes' | 'selection'> {
   const read = (id: SheetId): SheetRead => {
     const sheet = session.get(id);
     return Object.freeze(
@@ -117,9 +123,14 @@ function reading(session: Session, call: Call): Pick<Host, 'sheets' | 'read' | '
         : { status: 'gone', id },
     );
   };
+  const notes = (id: SheetId): readonly SheetNotes[] => {
+    const sheet = session.get(id);
+    return sheet ? [Object.freeze({ sheet: id, notes: notesOf(sheet) })] : [];
+  };
   return {
     sheets: () => call(() => Object.freeze(session.sheets().map(infoOf))),
     read: (ids) => call(() => Object.freeze(ids.map(read))),
+    notes: (ids) => call(() => Object.freeze(ids.flatMap(notes))),
     selection: () => call(() => session.selection()),
   };
 }

@@ -1,8 +1,9 @@
 import { MAX_COLS, MAX_ROWS, type CellPosition, type Rect } from '../../sheet/address';
 import { isCellError, type CellValue, type Grid } from '../../sheet/grid';
-import type { CellStyle, PlanCell, SheetPlan } from '../../sheet/plan';
+import type { CellStyle, NoteWrite, PlanCell, SheetPlan } from '../../sheet/plan';
 import { HostError, type SheetId } from '../port';
 import { frozenCopy } from './freeze';
+import { notesOf, withNotes } from './notes';
 import {
   blankSheet,
   editRows,
@@ -15,6 +16,9 @@ import {
 
 /** The host's name in its errors. */
 export const HOST = 'memory';
+
+/** The most characters that a note may have: as many as a cell. */
+const NOTE_LIMIT = 32_767;
 
 /** Makes a sheet from a plan. @throws HostError `out-of-range` or `failed` for what no sheet can hold */
 export function sheetFromPlan(plan: SheetPlan, id: SheetId): SheetState {
@@ -44,7 +48,7 @@ export function sheetFromPlan(plan: SheetPlan, id: SheetId): SheetState {
       set({ row: cell.row, col: cell.col }, storedCell(value, formula, style));
     }
   });
-  return { ...sheet, rows };
+  return { ...sheet, rows, notes: withNotes(sheet, checkedNotes(plan.notes ?? [])) };
 }
 
 /** A sheet as a plan, the results of its formulas as values. */
@@ -73,6 +77,7 @@ export function planFromSheet(sheet: SheetState, grid: Grid): SheetPlan {
     conditionalFormats: sheet.conditionalFormats,
     print: sheet.print,
     protected: sheet.protected,
+    ...(sheet.notes.length > 0 && { notes: notesOf(sheet) }),
   });
 }
 
@@ -108,6 +113,18 @@ export function checkedValue(value: CellValue): CellValue {
     throw new HostError('failed', HOST, `not a cell's number: ${String(value)}`);
   }
   return isCellError(value) ? Object.freeze({ error: value.error }) : value;
+}
+
+/** Notes as given. @throws HostError `out-of-range`, or `failed` for a text that no note can have */
+export function checkedNotes<T extends NoteWrite>(notes: readonly T[]): readonly T[] {
+  for (const note of notes) {
+    assertCell(note);
+    const length = note.text?.length ?? 1;
+    if (length === 0 || length > NOTE_LIMIT) {
+      throw new HostError('failed', HOST, `a note of ${String(length)} characters`);
+    }
+  }
+  return notes;
 }
 
 function isIndex(value: number, limit: number): boolean {

@@ -1,6 +1,7 @@
 import { MAX_ROWS, type Rect } from '../../sheet/address';
 import { sheetNameKey } from '../../sheet/name';
 import type { PrintSetup } from '../../sheet/plan';
+import { moveNotes } from './notes';
 import { shiftFormula, shiftSpan, type RowChange } from './references';
 import { mapRule, moveConditionalFormats, moveValidations, shiftRect } from './rules';
 import { emptied, extent, storedCell, type SheetState, type StoredRow } from './sheet-state';
@@ -106,6 +107,7 @@ function movedSheet(sheet: SheetState, change: RowChange, styleFrom: number | nu
     validations: moveValidations(sheet.validations, change, styleFrom, shift),
     conditionalFormats: moveConditionalFormats(sheet.conditionalFormats, change, styleFrom, shift),
     print: sheet.print && movedPrint(sheet.print, change),
+    notes: moveNotes(sheet.notes, change),
   };
 }
 

@@ -1,6 +1,12 @@
 import { contains, intersects, type CellPosition, type Rect } from '../../sheet/address';
 import type { Cell, CellValue } from '../../sheet/grid';
-import type { CellStyle, ConditionalFormat, PrintSetup, Validation } from '../../sheet/plan';
+import type {
+  CellNote,
+  CellStyle,
+  ConditionalFormat,
+  PrintSetup,
+  Validation,
+} from '../../sheet/plan';
 import type { SheetId, SheetInfo } from '../port';
 
 /** A cell as it is kept. `constant` is the cell as readers see it, ready made unless there is a formula to compute. */
@@ -30,6 +36,8 @@ export interface SheetState {
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly print: PrintSetup | null;
   readonly protected: boolean;
+  /** In reading order, one for a cell. */
+  readonly notes: readonly CellNote[];
 }
 
 export const NO_STYLE: CellStyle = Object.freeze({});
@@ -49,6 +57,7 @@ export function blankSheet(id: SheetId, name: string): SheetState {
     conditionalFormats: [],
     print: null,
     protected: false,
+    notes: [],
   };
 }
 

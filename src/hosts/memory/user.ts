@@ -2,7 +2,7 @@ import type { CellPosition, Rect } from '../../sheet/address';
 import type { CellValue } from '../../sheet/grid';
 import { SHEET_NAME_LIMIT, sheetNameKey, sheetNameProblem } from '../../sheet/name';
 import { HostError, type SheetId } from '../port';
-import { clearCells, moveRows, sheetIn, writeCells, type CellEntry } from './edits';
+import { clearCells, moveRows, sheetIn, writeCells, writeNotes, type CellEntry } from './edits';
 import { assertCell, assertRect, HOST } from './plan-io';
 import { dropFromFormula, renameInFormula, translateFormula, type RowChange } from './references';
 import { mapFormulas, refersElsewhere } from './rows';
@@ -17,6 +17,8 @@ export interface MemoryUser {
   /** Pastes plain values as they are, the top-left one at `at`. */
   paste(sheet: SheetId, at: CellPosition, values: readonly (readonly CellValue[])[]): Promise<void>;
   clear(sheet: SheetId, rect: Rect): Promise<void>;
+  /** Types a note on a cell, in place of the one there; "" takes it away. */
+  note(sheet: SheetId, cell: CellPosition, text: string): Promise<void>;
   /** New rows take the look of the row above. */
   insertRows(sheet: SheetId, row: number, count: number): Promise<void>;
   deleteRows(sheet: SheetId, row: number, count: number): Promise<void>;
@@ -68,6 +70,10 @@ export function createUser(
     clear: (id, rect) =>
       onSheet(id, (draft, sheet) => {
         clearCells(draft, sheet, rect);
+      }),
+    note: (id, cell, text) =>
+      onSheet(id, (draft, sheet) => {
+        writeNotes(draft, sheet, [{ ...cell, text: text === '' ? null : text }]);
       }),
     insertRows: (id, row, count) => rows(id, { kind: 'insert', row, count }),
     deleteRows: (id, row, count) => rows(id, { kind: 'delete', row, count }),

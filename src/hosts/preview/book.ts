@@ -21,13 +21,16 @@ import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-note/lib/index.css';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { HostError } from '../port';
 import { pause, watchCalculation } from './calculation';
 import { keepMerges } from './merge-keeper';
+import { keepNotes, NotesPlugin } from './note-keeper';
 import { keepRules } from './rule-keeper';
 import { GroupingUndoService, type UndoGroup } from './undo-stack';
 
@@ -95,6 +98,7 @@ function bookOf(univer: Univer, api: FUniver, injector: Injector): Book {
   if (!workbook) throw new HostError('failed', HOST_NAME, 'the workbook did not open');
   keepRules(injector, workbook);
   keepMerges(injector, workbook);
+  keepNotes(injector, workbook);
   const calculation = watchCalculation(injector);
   let depth = 0;
   let disposed = false;
@@ -180,9 +184,14 @@ async function startUniver(
   return univer;
 }
 
+/** What Univer's presets bring: plugins, some with their configuration. */
+interface Preset {
+  readonly plugins: readonly (PluginCtor | readonly [PluginCtor, unknown])[];
+}
+
 /** The presets' plugins; where two presets bring the same one, the later wins, as in Univer's own createUniver(). */
 function plugins(container: HTMLElement): readonly [PluginCtor, unknown][] {
-  const presets = [
+  const presets: readonly Preset[] = [
     UniverSheetsCorePreset({
       container,
       header: true,
@@ -196,12 +205,12 @@ function plugins(container: HTMLElement): readonly [PluginCtor, unknown][] {
     }),
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsNotePreset(),
+    { plugins: [NotesPlugin] },
   ];
   const byName = new Map<string, [PluginCtor, unknown]>();
   for (const plugin of presets.flatMap((preset) => preset.plugins)) {
-    const [ctor, config]: readonly [PluginCtor, unknown] = Array.isArray(plugin)
-      ? [plugin[0], plugin[1] as unknown]
-      : [plugin, undefined];
+    const [ctor, config] = typeof plugin === 'function' ? [plugin, undefined] : plugin;
     byName.set(ctor.pluginName, [ctor, config]);
   }
   return [...byName.values()];

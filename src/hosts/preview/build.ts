@@ -11,6 +11,7 @@ import {
 import type { SheetPlan } from '../../sheet/plan';
 import { HostError } from '../port';
 import { HOST_NAME, type Book } from './book';
+import { writeNotes } from './notes';
 import { toConditionalRule, toValidationRule } from './rules';
 import { toWorksheet } from './snapshot';
 import { toFontFamily } from './style';
@@ -23,7 +24,7 @@ export function insertSheet(book: Book, plan: SheetPlan, id: string): void {
   furnish(book, plan, id);
 }
 
-/** Puts on a plan's sheet what does not stand in its cells: validations, conditional formats, names of fonts. */
+/** Puts on a plan's sheet what does not stand in its cells: validations, conditional formats, notes, names of fonts. */
 export function furnish(book: Book, plan: SheetPlan, subUnitId: string): void {
   nameFonts(book, plan);
   const target = { unitId: book.unitId, subUnitId };
@@ -39,6 +40,8 @@ export function furnish(book: Book, plan: SheetPlan, subUnitId: string): void {
       [{ id: RemoveDataValidationMutation.id, params: { ...target, ruleId: uid } }],
     );
   });
+  const sheet = book.sheet(subUnitId);
+  if (sheet) writeNotes(book, sheet, plan.notes ?? []);
   // Univer puts each new rule before the others, a plan's first rule is the strongest.
   [...plan.conditionalFormats].reverse().forEach((format, at) => {
     const cfId = `${subUnitId}-c${String(at)}`;

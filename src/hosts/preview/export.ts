@@ -4,6 +4,7 @@ import { SheetDataValidationModel } from '@univerjs/preset-sheets-data-validatio
 import type { CellStyle, PlanCell, SheetPlan } from '../../sheet/plan';
 import type { Book } from './book';
 import { toPoints } from './geometry';
+import { notesOf } from './notes';
 import { eachCell, infoOf, mergesOf } from './read';
 import { fromConditionalRule, fromValidationRule } from './rules';
 import { carriedBy, isOpenRow, isUnlocked } from './snapshot';
@@ -19,6 +20,7 @@ export function planOf(book: Book, sheet: Worksheet): SheetPlan {
   const id = sheet.getSheetId();
   const { cells, styles } = cellsOf(book, sheet);
   const merges = mergesOf(sheet);
+  const notes = notesOf(book, id);
   const rowCount = Math.max(
     lastKey(sheet.getConfig().rowData),
     ...merges.map(({ row, rows }) => row + rows),
@@ -48,6 +50,7 @@ export function planOf(book: Book, sheet: Worksheet): SheetPlan {
     ).flatMap((rule) => fromConditionalRule(rule) ?? []),
     print,
     protected: isProtected,
+    ...(notes.length > 0 && { notes }),
   };
 }
 

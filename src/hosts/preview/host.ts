@@ -5,12 +5,14 @@ import {
   type Capabilities,
   type DirtyHint,
   type SheetId,
+  type SheetNotes,
   type SheetRead,
 } from '../port';
 import { HOST_NAME, openBook, type Book } from './book';
 import { furnish, sheetOrGone } from './build';
 import { planOf } from './export';
 import type { PreviewHost, PreviewOptions } from './index';
+import { notesOf } from './notes';
 import { apply, build, drawn, endEditing, load, select, selectionOf } from './operations';
 import { gridOf, infoOf } from './read';
 import { toWorksheet } from './snapshot';
@@ -23,6 +25,7 @@ const CAPABILITIES: Capabilities = Object.freeze({
   recalculates: true,
   merges: true,
   copiesIdentity: true,
+  notes: true,
 });
 const EMPTY_SHEET: SheetPlan = Object.freeze({
   name: 'Sheet1',
@@ -75,6 +78,7 @@ function hostOn(book: Book, nextId: () => SheetId): PreviewHost {
     capabilities: CAPABILITIES,
     sheets: () => ask(() => Object.freeze(book.workbook.getSheets().map(infoOf))),
     read: (ids) => ask(() => Object.freeze(ids.map((id) => readOne(book, id)))),
+    notes: (ids) => ask(() => Object.freeze(ids.flatMap((id) => notesIn(book, id)))),
     build: (plans, options = {}) => write(() => build(book, plans, options, nextId)),
     apply: (patches) =>
       write(() => {
@@ -180,6 +184,10 @@ function readOne(book: Book, id: SheetId): SheetRead {
   return sheet
     ? Object.freeze({ status: 'read', info: infoOf(sheet), grid: gridOf(book, sheet) })
     : Object.freeze({ status: 'gone', id });
+}
+
+function notesIn(book: Book, id: SheetId): readonly SheetNotes[] {
+  return book.sheet(id) ? [Object.freeze({ sheet: id, notes: notesOf(book, id) })] : [];
 }
 
 /** Whatever goes wrong becomes a HostError. */

@@ -120,5 +120,6 @@ function withoutNulls(cell: ICellData): ICellData {
 /** How many rows or columns a plan speaks of. */
 function extent(plan: SheetPlan, axis: 'row' | 'col'): number {
   const sizes = axis === 'row' ? plan.rows : plan.columns;
-  return plan.cells.reduce((most, cell) => Math.max(most, cell[axis] + 1), sizes.length);
+  const places = [...plan.cells, ...(plan.notes ?? [])];
+  return places.reduce((most, place) => Math.max(most, place[axis] + 1), sizes.length);
 }

@@ -21,6 +21,7 @@ import type { CellWrite, PatchStep } from '../../sheet/plan';
 import { HostError } from '../port';
 import { HOST_NAME, type Book } from './book';
 import { fromRange, toRange } from './geometry';
+import { writeNotes } from './notes';
 import { carriedBy, isUnlocked } from './snapshot';
 import { toContent } from './values';
 
@@ -46,6 +47,12 @@ export function runStep(book: Book, sheet: Worksheet, step: PatchStep): void {
       return;
     case 'merge':
       mergeRect(book, sheet, step.rect);
+      return;
+    case 'notes':
+      for (const { row, col } of step.notes) {
+        makeRoom(book, sheet, { row, col, rows: 1, cols: 1 });
+      }
+      writeNotes(book, sheet, step.notes);
   }
 }
 

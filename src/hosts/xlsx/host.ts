@@ -32,6 +32,7 @@ const CAPABILITIES: Capabilities = Object.freeze({
   recalculates: false,
   merges: true,
   copiesIdentity: true,
+  notes: false,
 });
 
 interface OpenSheet {
@@ -78,6 +79,7 @@ export function createXlsxHost(sheets: readonly SheetPlan[]): XlsxHost {
           }),
         ),
       ),
+    notes: () => refuse('notes'),
     build: () => refuse('build'),
     apply: () => refuse('apply'),
     select: () => refuse('select'),

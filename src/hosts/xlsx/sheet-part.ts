@@ -2,6 +2,7 @@ import { parseRect, type Rect } from '../../sheet/address';
 import type { SheetPlan } from '../../sheet/plan';
 import type { Archive } from './archive';
 import { cellReader, type CellContext } from './cells';
+import { readNotes } from './comments-part';
 import { geometryReader } from './geometry';
 import { readMerges, uncover } from './merges';
 import { printReader } from './print-setup';
@@ -73,6 +74,7 @@ export function readSheet(
     limits,
   );
 
+  const notes = readNotes(archive, sheet.part, context);
   const merges = readMerges(merged);
   const found = cells.finish();
   const { cells: uncovered, covered } = uncover(found.cells, merges.areas);
@@ -88,6 +90,7 @@ export function readSheet(
     conditionalFormats: rules.conditionalFormats(),
     print: print.finish(names, notKept),
     protected: isProtected,
+    ...(notes.length > 0 && { notes }),
   };
   return { plan, warnings: warningsOf(sheet.name, losses, covered, merges.overlapping) };
 }

@@ -8,7 +8,7 @@ import type {
   PageSetup,
   WriteSheet,
 } from 'hucre';
-import { rectToA1 } from '../../sheet/address';
+import { rectToA1, type CellPosition } from '../../sheet/address';
 import { isCellError } from '../../sheet/grid';
 import type {
   Borders,
@@ -53,12 +53,7 @@ export function sheetToWrite(plan: SheetPlan): WriteSheet {
         height === null ? [] : [[row, { height, ...(height === 0 && { hidden: true }) }] as const],
       ),
     ),
-    cells: new Map(
-      plan.cells.map((cell) => [
-        `${String(cell.row)},${String(cell.col)}`,
-        cellToWrite(cell, styles[cell.style]),
-      ]),
-    ),
+    cells: cellsToWrite(plan, styles),
     merges: plan.merges.map(({ row, col, rows, cols }) => ({
       startRow: row,
       startCol: col,
@@ -70,6 +65,21 @@ export function sheetToWrite(plan: SheetPlan): WriteSheet {
     ...(plan.print && { pageSetup: printToWrite(plan.print) }),
     ...(plan.protected && { protection: { sheet: true, objects: true, scenarios: true } }),
   };
+}
+
+function cellsToWrite(
+  { cells, notes = [] }: SheetPlan,
+  styles: readonly (HucreStyle | undefined)[],
+): Map<string, Partial<HucreCell>> {
+  const key = ({ row, col }: CellPosition): string => `${String(row)},${String(col)}`;
+  const written = new Map(
+    cells.map((cell) => [key(cell), cellToWrite(cell, styles[cell.style])] as const),
+  );
+  for (const note of notes) {
+    const comment = { author: '', text: encodeText(note.text) };
+    written.set(key(note), { ...written.get(key(note)), comment });
+  }
+  return written;
 }
 
 function cellToWrite(cell: PlanCell, style: HucreStyle | undefined): Partial<HucreCell> {

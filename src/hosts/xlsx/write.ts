@@ -63,7 +63,7 @@ function absolute({ row, col, rows, cols }: Rect): string {
 const NO_TIME = new Date(1980, 0, 1);
 const CACHED_ERROR = new RegExp(`t="str"(><f>[^<]*</f><v>)${ERROR_MARK}`, 'g');
 
-/** Puts right what hucre cannot be told: hidden names, cached errors, no time of writing. */
+/** Puts right what hucre cannot be told: hidden names, cached errors, blanks in notes, no time of writing. */
 function patched(file: Uint8Array): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(file)));
   const edit = (part: string, change: (xml: string) => string): void => {
@@ -75,6 +75,9 @@ function patched(file: Uint8Array): Uint8Array {
   );
   edit('docProps/core.xml', (xml) => xml.replace(/<dcterms:modified[^<]*<\/dcterms:modified>/, ''));
   for (const part of parts.keys()) {
+    if (part.startsWith('xl/comments')) {
+      edit(part, (xml) => xml.replaceAll('<t>', '<t xml:space="preserve">'));
+    }
     if (part.startsWith('xl/worksheets/sheet')) {
       edit(part, (xml) => xml.replace(CACHED_ERROR, 't="e"$1'));
     }

@@ -60,6 +60,8 @@ export function farEndOf(
         switch (method) {
           case 'read':
             return host().read(args[0] as SheetId[], args[1] as ReadOptions | undefined);
+          case 'notes':
+            return host().notes(args[0] as SheetId[]);
           case 'apply':
             return host().apply(args[0] as Patch[]);
           case 'select':

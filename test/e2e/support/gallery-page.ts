@@ -9,6 +9,7 @@ export type Gallery = Window & {
     session: FakeSession;
     states: Record<string, () => never>;
     show: (query: string) => void;
+    reopen: () => void;
   };
   axe: { run: (context: ElementContext, options: RunOptions) => Promise<AxeResults> };
 };

@@ -6,6 +6,7 @@ import {
   type HostErrorCode,
   type SheetId,
   type SheetInfo,
+  type SheetNotes,
   type SheetRead,
 } from '../../../src/hosts/port';
 import type { FarEnd } from './far-end';
@@ -16,7 +17,8 @@ export type Outcome =
   | { readonly ok: false; readonly code: string; readonly message: string };
 
 /** The port's calls that need no more than plain data. */
-export type PortCall = 'sheets' | 'read' | 'apply' | 'select' | 'selection' | 'undo' | 'dispose';
+export type PortCall =
+  'sheets' | 'read' | 'notes' | 'apply' | 'select' | 'selection' | 'undo' | 'dispose';
 
 /** A host in a page, as far as it can be reached from outside. */
 export interface RemoteStage extends Omit<FarEnd, 'abort'> {
@@ -56,6 +58,7 @@ export function remoteHost(stage: RemoteStage): RemoteHost {
     capabilities: stage.capabilities,
     sheets: () => call('sheets') as Promise<readonly SheetInfo[]>,
     read: (...args) => call('read', ...args) as Promise<readonly SheetRead[]>,
+    notes: (sheets) => call('notes', sheets) as Promise<readonly SheetNotes[]>,
     build: async (plans, { onProgress, signal, ...rest } = {}) => {
       const build = ++builds;
       progress.set(build, (done, total) => onProgress?.({ done, total }));

@@ -142,4 +142,8 @@ export const TABLE: SheetPlan = {
     area: parseRect('A1:I7')!,
   },
   protected: false,
+  notes: [
+    { row: 2, col: 5, text: '分值合计 90 分，\n本表应为 100 分' },
+    { row: 6, col: 6, text: '请核对' },
+  ],
 };

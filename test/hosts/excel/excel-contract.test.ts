@@ -24,12 +24,13 @@ const SETS: readonly NodeOptions[] = [
   { apiSet: '1.9' },
   { apiSet: '1.14', platform: 'PC' },
   { apiSet: '1.15', otherSets: ['ExcelApiOnline 1.1'] },
+  { apiSet: '1.18', otherSets: ['ExcelApiOnline 1.1'] },
 ];
 
 describe.each(SETS)('$apiSet', (options) => {
   const has = (minor: number) => Number(options.apiSet?.split('.')[1]) >= minor;
   portContract(`excel ${String(options.apiSet)}`, () => openExcel(options), {
-    capabilities: { undo: false, merges: has(13) },
+    capabilities: { undo: false, merges: has(13), notes: has(10) },
     renameHints: options.otherSets !== undefined,
   });
 });

@@ -7,9 +7,10 @@ const MEMBERS = [
   'onNameChanged',
   'onMoved',
   'onVisibilityChanged',
+  'comments',
 ];
 
-/** An Office with some requirement sets, and a library with some members of the collection of worksheets. */
+/** An Office with some requirement sets, and a library with some members of worksheets and of their collection. */
 function install(sets: Readonly<Record<string, string>>, members: readonly string[]): void {
   const office: Record<string, object> = {
     context: {
@@ -25,6 +26,7 @@ function install(sets: Readonly<Record<string, string>>, members: readonly strin
   };
   const prototype = Object.fromEntries(members.map((member) => [member, null]));
   const Excel = {
+    Worksheet: { prototype },
     WorksheetCollection: { prototype },
     Range: { prototype: { getMergedAreasOrNullObject: null } },
   };
@@ -40,8 +42,13 @@ afterAll(() => {
 describe('what is asked of Excel beyond the floor', () => {
   test.each<[string, Record<string, string>, readonly string[], string[]]>([
     ['the floor', { ExcelApi: '1.9' }, MEMBERS, []],
-    ['sorting', { ExcelApi: '1.10' }, MEMBERS, ['sortEvents']],
-    ['Office 2021', { ExcelApi: '1.14' }, MEMBERS, ['mergedAreas', 'sortEvents', 'triggerSource']],
+    ['sorting', { ExcelApi: '1.10' }, MEMBERS, ['comments', 'sortEvents']],
+    [
+      'Office 2021',
+      { ExcelApi: '1.14' },
+      MEMBERS,
+      ['comments', 'mergedAreas', 'sortEvents', 'triggerSource'],
+    ],
     [
       'the web with an old library',
       { ExcelApi: '1.21', ExcelApiOnline: '1.1' },
@@ -52,13 +59,25 @@ describe('what is asked of Excel beyond the floor', () => {
       'LTSC 2024',
       { ExcelApi: '1.17' },
       MEMBERS,
-      ['mergedAreas', 'nameEvents', 'sortEvents', 'triggerSource'],
+      ['comments', 'mergedAreas', 'nameEvents', 'sortEvents', 'triggerSource'],
     ],
     [
       'the web before 1.17',
       { ExcelApi: '1.14', ExcelApiOnline: '1.1' },
       MEMBERS,
-      ['mergedAreas', 'nameEvents', 'sortEvents', 'triggerSource'],
+      ['comments', 'mergedAreas', 'nameEvents', 'sortEvents', 'triggerSource'],
+    ],
+    [
+      'notes',
+      { ExcelApi: '1.18' },
+      ['comments', 'notes'],
+      ['comments', 'mergedAreas', 'notes', 'triggerSource'],
+    ],
+    [
+      'notes of which the library does not know',
+      { ExcelApi: '1.18' },
+      ['comments'],
+      ['comments', 'mergedAreas', 'triggerSource'],
     ],
   ])('%s', (_, sets, members, expected) => {
     install(sets, members);

@@ -56,6 +56,11 @@ const action: fc.Arbitrary<Action> = fc.oneof(
           },
         ]),
   ),
+  fc.tuple(sheet, place, fc.constantFrom('注', '')).map(
+    ([s, cell, note]): Action =>
+      (host, ids) =>
+        host.user.note(ids[s]!, cell, note),
+  ),
   fc.tuple(sheet, fc.nat(99)).map(
     ([s, number]): Action =>
       (host, ids) =>

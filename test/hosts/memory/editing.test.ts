@@ -38,6 +38,10 @@ const FULL = planOf(
       titleRows: [0, 1],
       area: rect('A1:C9'),
     },
+    notes: [
+      { ...at('A3'), text: '类' },
+      { ...at('B5'), text: '偏低\n请核' },
+    ],
   },
 );
 
@@ -326,6 +330,41 @@ describe('undo', () => {
     }
     await host.user.undo();
     expect(host.export()).toEqual(states.at(-1));
+  });
+});
+
+describe('notes', () => {
+  test('stand on the first cell of a merged area, one for a cell', async () => {
+    const plan = await exported(async (host, id) => {
+      await host.apply([
+        { sheet: id, steps: [{ kind: 'notes', notes: [{ ...at('A4'), text: '改' }] }] },
+      ]);
+    });
+    expect(plan.notes?.map(({ text }) => text)).toEqual(['改', '偏低\n请核']);
+    expect(plan.notes?.[0]).toEqual({ ...at('A3'), text: '改' });
+  });
+
+  test('are typed and taken away by the user, a step of undo each, and hinted at', async () => {
+    const { host, ids } = await openPlans(planOf('表', { A1: 1 }));
+    const hints: DirtyHint[] = [];
+    host.subscribe((hint) => hints.push(hint));
+    const notes = async () => (await host.notes(ids))[0]!.notes;
+    await host.user.note(ids[0]!, at('B2'), '我的');
+    await host.apply([
+      { sheet: ids[0]!, steps: [{ kind: 'notes', notes: [{ ...at('A1'), text: '校验' }] }] },
+    ]);
+    expect((await notes()).map(({ text }) => text)).toEqual(['校验', '我的']);
+    await host.user.note(ids[0]!, at('B2'), '');
+    await host.user.undo();
+    await host.user.undo();
+    expect(await notes()).toEqual([{ ...at('B2'), text: '我的' }]);
+    const cells = { kind: 'cells', sheet: ids[0], structure: false };
+    expect(hints).toEqual(['user', 'own', 'user', 'user', 'user'].map((by) => ({ ...cells, by })));
+  });
+
+  test('that a file brings may be no longer than a cell', () => {
+    const notes = [{ ...at('A1'), text: '长'.repeat(32_768) }];
+    expect(() => createMemoryHost({ plans: [planOf('表', {}, { notes })] })).toThrow('32768');
   });
 });
 

@@ -7,6 +7,7 @@ import { readXlsx } from '../../../src/hosts/xlsx/read';
 import { gridOf } from '../../../src/sheet/grid-of-plan';
 import { yueyangFile } from '../../support/fixtures';
 import {
+  commentLinks,
   file,
   firstSheet,
   partsOf,
@@ -150,6 +151,11 @@ describe('XML that attacks', () => {
   test('billion laughs in the shared strings', () => {
     const bytes = file({ strings: '', extra: { 'xl/sharedStrings.xml': laughs } });
     expect(problemOf(bytes)).toEqual({ code: 'forbidden-xml', part: 'xl/sharedStrings.xml' });
+  });
+
+  test('billion laughs in the comments', () => {
+    const bytes = file({ extra: { ...commentLinks('comments'), 'xl/comments1.xml': laughs } });
+    expect(problemOf(bytes)).toEqual({ code: 'forbidden-xml', part: 'xl/comments1.xml' });
   });
 
   test('an external entity in a worksheet', () => {

@@ -77,6 +77,21 @@ export function partsOf(workbook: WorkbookParts): Parts {
   return { ...parts, ...workbook.extra };
 }
 
+/** What joins xl/comments1.xml to the first sheet, under the last word of some type of relationship. */
+export function commentLinks(type: string, document = DOCUMENT): Parts {
+  const links = relationships([['rId1', `${document}/${type}`, '../comments1.xml']]);
+  return { 'xl/worksheets/_rels/sheet1.xml.rels': links };
+}
+
+/** A comments part with what stands in its list, and what joins it to the first sheet. */
+export function withComments(list: string, main = MAIN, document = DOCUMENT): Parts {
+  const authors = '<authors><author>甲</author></authors>';
+  return {
+    ...commentLinks('comments', document),
+    'xl/comments1.xml': `<comments xmlns="${main}">${authors}<commentList>${list}</commentList></comments>`,
+  };
+}
+
 type Link = readonly [id: string, type: string, target: string];
 
 export function relationships(links: readonly Link[]): string {

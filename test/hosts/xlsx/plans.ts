@@ -173,6 +173,20 @@ const merges = fc
     }),
   );
 
+/** Notes, on cells that hold something and on others. A line ends with "\n" alone. */
+const notes = fc
+  .uniqueArray(
+    fc.record({
+      row: fc.nat(15),
+      col: fc.nat(9),
+      text: fc
+        .string({ unit: 'binary', minLength: 1, maxLength: 8 })
+        .map((text) => `${text.replaceAll('\r', '\n')}注 `),
+    }),
+    { selector: ({ row, col }) => row * 100 + col, minLength: 1, maxLength: 5 },
+  )
+  .map((drawn) => drawn.sort((a, b) => a.row - b.row || a.col - b.col));
+
 const plan: fc.Arbitrary<SheetPlan> = fc
   .record({
     name,
@@ -188,7 +202,8 @@ const plan: fc.Arbitrary<SheetPlan> = fc
     print: fc.oneof(fc.constant(null), print),
     protected: fc.boolean(),
   })
-  .map((drawn) => ({ ...drawn, cells: drawn.cells.map((cell) => uncovered(cell, drawn.merges)) }));
+  .map((drawn) => ({ ...drawn, cells: drawn.cells.map((cell) => uncovered(cell, drawn.merges)) }))
+  .chain((drawn) => fc.option(notes).map((some) => ({ ...drawn, ...(some && { notes: some }) })));
 
 function uncovered(cell: PlanCell, areas: readonly Rect[]): PlanCell {
   const area = areas.find((one) => contains(one, cell));

@@ -3,5 +3,11 @@ import { openXlsxHarness } from './harness';
 
 portContract('xlsx', () => openXlsxHarness(), {
   openWith: openXlsxHarness,
-  capabilities: { write: false, select: false, undo: false, recalculates: false },
+  capabilities: {
+    write: false,
+    select: false,
+    undo: false,
+    recalculates: false,
+    notes: false,
+  },
 });
