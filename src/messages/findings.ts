@@ -1,4 +1,4 @@
-import type { Check } from '../checks/check';
+import type { AnyCheck } from '../checks/check';
 import type { Finding } from '../checks/run';
 import { fill, printParam, type Texts } from './print';
 
@@ -31,9 +31,14 @@ export function variantKey({ check, variant }: Pick<Finding, 'check' | 'variant'
   return own in texts ? own : `checks.any.${variant}`;
 }
 
-/** Where a check's rule comes from, in words. */
-export function sourceText(check: Pick<Check, 'source'>, texts: Texts): string {
+/** Where a check's rule comes from: its short title. */
+export function sourceText(check: Pick<AnyCheck, 'source'>, texts: Texts): string {
   return text(texts, `source.${check.source}`);
+}
+
+/** Where a check's rule comes from: the wording of the notice, or the reason. */
+export function sourceDetail(check: Pick<AnyCheck, 'source'>, texts: Texts): string {
+  return text(texts, `source.${check.source}.text`);
 }
 
 function text(texts: Texts, key: string): string {

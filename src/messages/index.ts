@@ -1,8 +1,9 @@
-import { CHECKS } from '../checks/registry';
+import type { AnyCheck } from '../checks/check';
+import { ALL_CHECKS } from '../checks/registry';
 import type { Finding } from '../checks/run';
 import type { Problem } from '../engine/assessment';
 import { enPane } from './en/pane';
-import { findingText, sourceText, type FindingText } from './findings';
+import { findingText, sourceDetail, sourceText, type FindingText } from './findings';
 import { fillPlain } from './print';
 import { problemText } from './problems';
 import { textsOf } from './texts';
@@ -25,8 +26,10 @@ export interface Words {
   /** A sentence of the pane with its marks filled in. */
   readonly t: (key: PaneKey, fillings?: Fillings) => string;
   readonly finding: (finding: Finding) => FindingText;
-  /** Where the rule of a check comes from; null for a check that is not known. */
+  /** Where the rule of a check comes from, as a short title; null for a check that is not known. */
   readonly source: (check: string) => string | null;
+  /** The wording of that rule, or its reason; null for a check that is not known. */
+  readonly sourceText: (check: string) => string | null;
   /** Why something could not be done. */
   readonly problem: (problem: Problem) => string;
 }
@@ -50,9 +53,17 @@ export function wordsOf(locale: Locale): Words {
     t: (key, fillings = {}) => fillPlain(pane[key], fillings),
     finding: (finding) => findingText(finding, texts),
     source: (id) => {
-      const check = CHECKS.find((one) => one.id === id);
+      const check = checkOf(id);
       return check ? sourceText(check, texts) : null;
+    },
+    sourceText: (id) => {
+      const check = checkOf(id);
+      return check ? sourceDetail(check, texts) : null;
     },
     problem: (problem) => problemText(problem, texts),
   };
+}
+
+function checkOf(id: string): AnyCheck | undefined {
+  return ALL_CHECKS.find((check) => check.id === id);
 }

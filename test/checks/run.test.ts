@@ -42,6 +42,7 @@ describe('one check', () => {
           cells: [CELL],
           params: { a: 1 },
           expected: 2,
+          fix: null,
         },
       ],
     });

@@ -175,7 +175,7 @@ export function withTotalFormula<T extends EvaluationTable>(table: T): T {
 export function contextOf(table: EvaluationTable, changes: Partial<Form> = {}): TableContext {
   const base = table.kind === 'project' ? hunan2023Project : hunan2023Department;
   const form = { ...base, ...changes };
-  return { table, form, scores: scoreTable(table, form) };
+  return { table, form, scores: scoreTable(table, form), publication: false };
 }
 
 export function figureField(text: string, kind: FigureKind, cell: CellRef | null): FigureField {

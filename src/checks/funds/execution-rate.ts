@@ -2,6 +2,7 @@ import { HUNDRED } from '../../model/decimal';
 import { cellsOf, decimalOf, type Figure } from '../../model/field';
 import { RATE_DECIMALS, statedRight } from '../../scoring/precision';
 import { defineCheck, fail, notApplicable, pass, type Param } from '../check';
+import { computes } from '../support/fixes';
 import { lost, unknown, withoutBudget } from '../support/inputs';
 
 /** Digits that a rate is printed with at least: 86.18%. */
@@ -31,7 +32,11 @@ export const executionRate = defineCheck({
         given: bare ? stated.raw : { rate: stated.value.value, ...places(stated.value) },
         expected,
       },
-      { variant: bare ? 'percent-sign' : 'fail', expected },
+      {
+        variant: bare ? 'percent-sign' : 'fail',
+        expected,
+        ...computes(stated, 'executionRate'),
+      },
     );
   },
 });

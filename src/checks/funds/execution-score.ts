@@ -1,6 +1,7 @@
 import { cellsOf, decimalOf } from '../../model/field';
 import { scoreRight } from '../../scoring/precision';
 import { defineCheck, fail, notApplicable, pass, type Param } from '../check';
+import { computes } from '../support/fixes';
 import { lost, unknown, withoutBudget } from '../support/inputs';
 
 /** The stated 得分 of the total row is not min(rate, 1) × the points that the form gives execution. */
@@ -23,7 +24,7 @@ export const executionScore = defineCheck({
     return fail(
       cellsOf(stated, line.executed, line.annualBudget),
       { given: { points: stated.value.value }, expected, full: form.executionPoints },
-      { expected },
+      { expected, ...computes(stated, 'executionScore') },
     );
   },
 });

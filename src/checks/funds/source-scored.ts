@@ -1,5 +1,6 @@
 import { cellsOf, decimalOf } from '../../model/field';
 import { defineCheck, fail, pass } from '../check';
+import { removesPoints } from '../support/fixes';
 import { unreadable } from '../support/inputs';
 
 /** A source row carries points of its own although only the total row is scored: they would count twice. */
@@ -11,9 +12,10 @@ export const sourceScored = defineCheck({
     funds.sources.map(({ key, weight, score }) => {
       const scored = [weight, score].filter((field) => decimalOf(field)?.eq(0) === false);
       if (scored.length === 0) return unreadable([weight, score]) ?? pass;
-      return fail(cellsOf(...scored), {
-        source: { term: key },
-        given: scored.map(({ raw }) => raw).join(' / '),
-      });
+      return fail(
+        cellsOf(...scored),
+        { source: { term: key }, given: scored.map(({ raw }) => raw).join(' / ') },
+        removesPoints(scored),
+      );
     }),
 });

@@ -28,8 +28,9 @@ function judge(indicator: Indicator, { bands }: Thresholds): Outcome {
   const points = decimalOf(score);
   if (!full || !points) return unknown([weight, score], { name }) ?? notApplicable;
   if (full.lte(0)) return notApplicable;
-  const [from, to] = bands[level].map((share) => roundScore(full.times(decimal(share))));
-  if (!from || !to || within(roundScore(points), from, to, level)) return pass;
+  const band = bandOf(level, full, bands);
+  if (inBand(points, band)) return pass;
+  const { from, to } = band;
   return fail(cellsOf(score, actual), {
     name,
     level: { term: level },
@@ -40,7 +41,22 @@ function judge(indicator: Indicator, { bands }: Thresholds): Outcome {
   });
 }
 
-/** A band ends before the next one begins; only the highest includes its end. */
-function within(points: Decimal, from: Decimal, to: Decimal, level: Attainment): boolean {
+/** The scores that a stated level of attainment allows, in points. */
+export interface Band {
+  readonly level: Attainment;
+  readonly from: Decimal;
+  readonly to: Decimal;
+}
+
+/** The band of a level for a weight, at two places. */
+export function bandOf(level: Attainment, weight: Decimal, bands: Thresholds['bands']): Band {
+  const [from, to] = bands[level];
+  const points = (share: number): Decimal => roundScore(weight.times(decimal(share)));
+  return { level, from: points(from), to: points(to) };
+}
+
+/** Whether a score lies in a band. A band ends before the next one begins; only the highest includes its end. */
+export function inBand(score: Decimal, { level, from, to }: Band): boolean {
+  const points = roundScore(score);
   return points.gte(from) && (level === 'attained' ? points.lte(to) : points.lt(to));
 }

@@ -4,6 +4,7 @@ import { counts, withoutExecution } from '../../scoring/score-table';
 import { scoreRight } from '../../scoring/precision';
 import { roundScore } from '../../scoring/rounding';
 import { cannotTell, defineCheck, fail, pass, type TableContext } from '../check';
+import { computes } from '../support/fixes';
 import { asText, distance, lost, passedOver, unknown } from '../support/inputs';
 
 /** The stated total 得分 is not the sum of the stated scores, or is missing from a table that is complete otherwise. */
@@ -26,7 +27,8 @@ export const scoresTotal = defineCheck({
     const truth = roundScore(sum(fields.flatMap((field) => decimalOf(field) ?? [])));
     const expected = { points: truth };
     if (stated.state !== 'ok') {
-      return fail(cellsOf(stated, ...fields), { expected }, { variant: 'missing', expected });
+      const missing = { variant: 'missing', expected, ...computes(stated, 'scoreTotal') };
+      return fail(cellsOf(stated, ...fields), { expected }, missing);
     }
     if (scoreRight(stated.value, truth)) return pass;
     const texts = passedOver(stated, fields);
@@ -35,7 +37,7 @@ export const scoresTotal = defineCheck({
     return fail(
       cellsOf(stated, ...fields),
       { given: { points: stated.value.value }, expected, difference: { points: size }, sign },
-      { expected },
+      { expected, ...computes(stated, 'scoreTotal') },
     );
   },
 });

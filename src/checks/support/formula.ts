@@ -1,9 +1,11 @@
 import type { Decimal } from '../../model/decimal';
 import { cellsOf, decimalOf, valueOf } from '../../model/field';
 import { saysNone, type EvaluationTable, type Indicator } from '../../model/table';
+import type { TypedValue } from '../../model/typed-value';
 import { comparable, indicatorScore } from '../../scoring/indicator';
 import { scoreRight } from '../../scoring/precision';
 import { cannotTell, fail, notApplicable, pass, type Outcome } from '../check';
+import { scores } from './fixes';
 import { given, unknown } from './inputs';
 import { eachIndicator, rowName } from './rows';
 
@@ -24,6 +26,7 @@ export function againstFormula(
     }
     const truth = indicatorScore(full, targeted, reached);
     if (full.lte(0) || !comparable(targeted, reached)) return notApplicable;
+    if (!truth && approximate(targeted)) return notApplicable;
     if (!truth) {
       return cannotTell(cellsOf(actual, target), 'bounded', {
         name: rowName(indicator),
@@ -44,7 +47,7 @@ export function againstFormula(
         actual: actual.raw,
         weight: { points: full },
       },
-      { expected },
+      { expected, ...scores(score, truth) },
     );
   });
 }
@@ -53,13 +56,20 @@ function isOff(stated: Decimal, truth: Decimal, side: 'above' | 'below'): boolea
   return side === 'above' ? stated.gt(truth) : stated.lt(truth);
 }
 
-/** Rows without a formula: one value says something in words (not applicable), or reads two ways (cannot tell). */
+function approximate(target: TypedValue): boolean {
+  return target.kind === 'number' && target.approximate === true;
+}
+
+const NUMERIC: ReadonlySet<TypedValue['kind']> = new Set(['number', 'ambiguous']);
+
+/** Rows without a formula: one value is no single number (not applicable), or reads two ways (cannot tell). */
 function withoutFormula(indicator: Indicator): Outcome | undefined {
   const fields = [indicator.target, indicator.actual];
-  const inWords = fields.some(
-    (field) => valueOf(field)?.kind === 'statement' || saysNone(field.raw),
-  );
-  if (inWords) return notApplicable;
+  const other = fields.some((field) => {
+    const value = valueOf(field);
+    return saysNone(field.raw) || (value && !NUMERIC.has(value.kind));
+  });
+  if (other) return notApplicable;
   const twoWays = fields.filter((field) => valueOf(field)?.kind === 'ambiguous');
   return twoWays.length > 0
     ? cannotTell(cellsOf(...twoWays), 'ambiguous', {

@@ -2,6 +2,7 @@ import { sum, type Decimal } from '../../model/decimal';
 import { compareAsExcel, roundScore } from '../../scoring/rounding';
 import { cellsOf, decimalOf, type CellRef, type Field, type FigureField } from '../../model/field';
 import type { EvaluationTable } from '../../model/table';
+import { asNumbers } from './fixes';
 import { cannotTell, fail, notApplicable, type Outcome, type Param, type Params } from '../check';
 
 /** Params of a cannot-tell or fail that say what stands in some unreadable fields. */
@@ -90,6 +91,6 @@ export function asText(total: FigureField, texts: readonly FigureField[], truth:
   return fail(
     cellsOf(...texts, total),
     { ...given(texts), expected: { points: truth } },
-    { variant: 'as-text' },
+    { variant: 'as-text', ...asNumbers(texts) },
   );
 }

@@ -1,5 +1,11 @@
 import { cellsOf, type CellRef, type Field, type FigureField } from '../../model/field';
-import { isUnused, saysNone, type EvaluationTable, type Indicator } from '../../model/table';
+import {
+  isUnused,
+  saysNone,
+  type Category,
+  type EvaluationTable,
+  type Indicator,
+} from '../../model/table';
 import { counts, withoutExecution } from '../../scoring/score-table';
 import { notApplicable, type Outcome, type Param, type TableContext } from '../check';
 
@@ -9,6 +15,8 @@ export interface ScoredRow {
   readonly name: Param;
   readonly weight: FigureField;
   readonly score: FigureField;
+  /** Null for the execution row. */
+  readonly indicator: Indicator | null;
 }
 
 /** What a message calls an indicator: its name, else its target, else "an unnamed indicator". */
@@ -17,17 +25,33 @@ export function rowName({ name, target }: Indicator): Param {
   return text ?? { term: 'unnamedIndicator' };
 }
 
+/** The category that a row stands under, if the form knows it. */
+export function categoryOf(
+  { categories }: EvaluationTable,
+  { category }: Indicator,
+): Category | undefined {
+  return categories.find(({ key }) => key === category);
+}
+
 /** Execution (where the form scores it and it can be scored) and all indicators, in the sheet's order. */
 function scoredRows({ table, form }: TableContext): ScoredRow[] {
   const total = table.funds.total;
   const execution =
     total && form.executionPoints > 0 && !withoutExecution(table)
-      ? [{ name: { term: 'execution' }, weight: total.weight, score: total.score }]
+      ? [
+          {
+            name: { term: 'execution' },
+            weight: total.weight,
+            score: total.score,
+            indicator: null,
+          },
+        ]
       : [];
   const indicators = table.indicators.map((indicator) => ({
     name: rowName(indicator),
     weight: indicator.weight,
     score: indicator.score,
+    indicator,
   }));
   return [...execution, ...indicators];
 }

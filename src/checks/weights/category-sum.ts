@@ -6,6 +6,7 @@ import { expectedPoints } from '../../scoring/score-table';
 import type { Form } from '../../templates/form';
 import { cannotTell, defineCheck, fail, notApplicable, pass, type Outcome } from '../check';
 import { distance, lostUnder, unreadableOf } from '../support/inputs';
+import { rebalances } from '../support/rebalance';
 import { cellsIn, lacksWeight } from '../support/rows';
 
 /**
@@ -44,11 +45,15 @@ function sumOfCategory(category: Category, table: EvaluationTable, form: Form): 
   const unfound = order > 0 ? lostUnder(table, 'category.') : undefined;
   if (unfound) return unfound;
   const { size, sign } = distance(given, expected);
-  return fail([category.cell, ...cellsOf(...fields.filter(({ state }) => state === 'ok'))], {
-    category: label,
-    given: { points: given },
-    expected: { points: expected },
-    difference: { points: size },
-    sign,
-  });
+  return fail(
+    [category.cell, ...cellsOf(...fields.filter(({ state }) => state === 'ok'))],
+    {
+      category: label,
+      given: { points: given },
+      expected: { points: expected },
+      difference: { points: size },
+      sign,
+    },
+    rebalances({ table, form }, category),
+  );
 }

@@ -1,19 +1,25 @@
 import { cellsOf, isAbsent } from '../../model/field';
 import { defineCheck, fail, notApplicable, pass } from '../check';
 import { lost, unreadable } from '../support/inputs';
-import { lacksWeight, rowName } from '../support/rows';
+import { rebalances } from '../support/rebalance';
+import { categoryOf, lacksWeight, rowName } from '../support/rows';
 
 /** An indicator has a name and a target but no 分值. */
 export const weightMissing = defineCheck({
   id: 'weights/missing',
   severity: 'error',
   source: 'form',
-  evaluate: ({ table }) =>
+  evaluate: ({ table, form }) =>
     table.indicators.map((indicator) => {
       if (lacksWeight(indicator)) {
         const { weight, name } = indicator;
         if (isAbsent(weight)) return lost('weight', cellsOf(name));
-        return fail(cellsOf(weight, name), { name: rowName(indicator) });
+        const category = categoryOf(table, indicator);
+        return fail(
+          cellsOf(weight, name),
+          { name: rowName(indicator) },
+          rebalances({ table, form }, category),
+        );
       }
       return (
         unreadable([indicator.weight]) ?? (indicator.weight.state === 'ok' ? pass : notApplicable)

@@ -1,15 +1,16 @@
 import { cellsOf, decimalOf, isAbsent } from '../../model/field';
 import { isUnused } from '../../model/table';
 import { defineCheck, fail, notApplicable, pass } from '../check';
-import { rowName } from '../support/rows';
 import { lost, unreadable } from '../support/inputs';
+import { rebalances } from '../support/rebalance';
+import { categoryOf, rowName } from '../support/rows';
 
 /** Points stand on a row whose indicator is 无 or blank. */
 export const onNothing = defineCheck({
   id: 'weights/on-nothing',
   severity: 'warning',
   source: 'measures-weights',
-  evaluate: ({ table }) =>
+  evaluate: ({ table, form }) =>
     table.indicators.map((indicator) => {
       const { weight, name } = indicator;
       if (weight.state === 'blank') return notApplicable;
@@ -18,6 +19,10 @@ export const onNothing = defineCheck({
       if (!points) return unreadable([weight]) ?? pass;
       if (points.eq(0)) return pass;
       if (name.state === 'blank' && isAbsent(name)) return lost('name', cellsOf(weight));
-      return fail(cellsOf(weight, name), { name: rowName(indicator), given: { points } });
+      return fail(
+        cellsOf(weight, name),
+        { name: rowName(indicator), given: { points } },
+        rebalances({ table, form }, categoryOf(table, indicator)),
+      );
     }),
 });

@@ -10,6 +10,7 @@ import {
   type Outcome,
   type TableContext,
 } from '../check';
+import { computes, numbering, weighs, type WithFix } from '../support/fixes';
 import { asText, distance, lost, passedOver, unknown, unreadableOf } from '../support/inputs';
 import { cellsIn, lacksWeight } from '../support/rows';
 
@@ -80,7 +81,8 @@ function againstForm(
   });
 }
 
-function againstStated(weights: AddedWeights, { table, form, scores }: TableContext): Outcome {
+function againstStated(weights: AddedWeights, context: TableContext): Outcome {
+  const { table, form, scores } = context;
   const { added, fields, unknownCells } = weights;
   const field = table.total?.weight;
   if (!field || isAbsent(field)) return notApplicable;
@@ -90,7 +92,8 @@ function againstStated(weights: AddedWeights, { table, form, scores }: TableCont
     if (field.state !== 'blank') return unknown([field]) ?? notApplicable;
     if (!scores.complete || !full) return notApplicable;
     const expected = { points: added };
-    return fail(cellsOf(field, ...fields), { expected }, { variant: 'missing', expected });
+    const missing = { variant: 'missing', expected, ...computesTotal(field, context) };
+    return fail(cellsOf(field, ...fields), { expected }, missing);
   }
   const execution = table.funds.total?.weight;
   const points = decimal(form.executionPoints);
@@ -98,7 +101,11 @@ function againstStated(weights: AddedWeights, { table, form, scores }: TableCont
     const expected = { points };
     const params = { expected, given: { points: stated } };
     if (points.gt(0))
-      return fail(cellsOf(execution, field), params, { variant: 'execution', expected });
+      return fail(cellsOf(execution, field), params, {
+        variant: 'execution',
+        expected,
+        ...weighs(numbering(execution, points), true),
+      });
   }
   const order = compareAsExcel(added, stated);
   if (order <= 0 && unknownCells) return unknownCells;
@@ -109,5 +116,14 @@ function againstStated(weights: AddedWeights, { table, form, scores }: TableCont
   return fail([...cellsOf(field), ...cellsOf(...fields)], params, {
     variant: 'stated',
     ...(full ? { expected: { points: added } } : {}),
+    ...computesTotal(field, context),
   });
+}
+
+/** The sum in place of the stated 合计; execution's points, where they are blank, are written with it. */
+function computesTotal(total: FigureField, { table, form }: TableContext): WithFix {
+  const execution = table.funds.total?.weight;
+  const points = decimal(form.executionPoints);
+  const blank = execution?.state === 'blank' && points.gt(0);
+  return computes(total, 'weightTotal', blank ? numbering(execution, points) : []);
 }

@@ -5,10 +5,31 @@ export const enProblems: Readonly<Record<ProblemKey, string>> = {
   'problem.internal':
     'An internal error occurred ({detail}). The workbook was not changed; please try again and report it if it returns.',
   'problem.no-table':
-    'No evaluation table was found in this sheet, so no indicator row can be added or removed. Open an evaluation table first.',
-  'problem.row-moved': 'The table has just changed; nothing was removed. Look again, then retry.',
+    'No evaluation table was found in this sheet, so nothing was changed. Open an evaluation table first.',
+  'problem.row-moved': 'The table has just changed; nothing was written. Look again, then retry.',
   'problem.no-such-row':
     'This row was not found; the table may just have been changed. Read the workbook again and retry.',
+
+  'problem.fix.gone': 'This problem is gone; there is nothing to fix.',
+  'problem.fix.none': 'This problem cannot be fixed automatically; please type the value yourself.',
+  'problem.fix.changed':
+    'The table has just changed and the fix differs from what you saw; nothing was written. Look again, then apply it.',
+  'problem.fix.conflict':
+    'Another fix has written {cell}, so this one was left out. Look again, then apply it once more.',
+  'problem.fix.nothing': 'There is nothing to write.',
+  'problem.fix.text':
+    'What stands in {cell} does not match the text to be changed; nothing was written. Please change it yourself.',
+  'problem.fix.formula':
+    '{cell} holds a formula and was left as it is. Check the cells that it refers to.',
+  'problem.fix.text-format':
+    '{cell} is formatted as text, so it would still not count. Change its format to General, then try again.',
+  'problem.fix.covered':
+    '{cell} is covered by a merged area and cannot be written. Unmerge it, then try again.',
+  'problem.fix.not-computable':
+    'What is needed to compute this is missing or cannot be read; nothing was written. Fill it in first.',
+
+  'problem.report.name-taken':
+    'There is already a sheet called “{name}” that is not a report of this add-in; it was not replaced. Rename or delete it, then try again.',
 
   'problem.host.unsupported': 'The current program does not support this.',
   'problem.host.sheet-gone': 'This sheet has been deleted; nothing was done.',

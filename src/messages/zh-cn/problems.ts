@@ -5,9 +5,24 @@
 export const zhCNProblems = {
   'problem.internal':
     '程序内部出错（{detail}）。工作簿没有改动，请重试；若再次出现，请报告给维护人员。',
-  'problem.no-table': '这张工作表里没有找到自评表，无法增减指标行。请先点开一张自评表。',
-  'problem.row-moved': '表格刚刚变动，没有删除。请核对后再试。',
+  'problem.no-table': '这张工作表里没有找到自评表，无法改动。请先点开一张自评表。',
+  'problem.row-moved': '表格刚刚变动，没有改动任何内容。请核对后再试。',
   'problem.no-such-row': '没有找到这一行，表格可能刚被改动。请重新读取后再试。',
+
+  'problem.fix.gone': '这个问题已经不在了，无需修正。',
+  'problem.fix.none': '这个问题不能自动修正，请手工填写。',
+  'problem.fix.changed': '表格刚刚变动，修正方案与刚才看到的不同，没有写入。请重新查看后再修正。',
+  'problem.fix.conflict': '{cell} 已由另一项修正写入，这一项没有执行。请核对后再执行一次。',
+  'problem.fix.nothing': '没有需要写入的内容。',
+  'problem.fix.text': '{cell} 的内容与要改的文字对不上，没有改动。请手工修改。',
+  'problem.fix.formula': '{cell} 是公式，没有改动。请检查公式引用的单元格。',
+  'problem.fix.text-format':
+    '{cell} 设成了文本格式，改写后仍不参与计算。请先把单元格格式改为“常规”，再试一次。',
+  'problem.fix.covered': '{cell} 被合并单元格盖住，无法写入。请先取消合并，再试一次。',
+  'problem.fix.not-computable': '计算所需的数据缺失或无法识别，没有写入。请先补齐数据。',
+
+  'problem.report.name-taken':
+    '已有一张名为“{name}”的工作表，不是本程序生成的报告，没有覆盖。请把它改名或删除，再试一次。',
 
   'problem.host.unsupported': '当前程序不支持这项操作。',
   'problem.host.sheet-gone': '这张工作表已被删除，操作没有进行。',

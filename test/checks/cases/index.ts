@@ -1,10 +1,18 @@
-import type { CheckCases } from '../../support/cases';
+import type { CheckCases, WorkbookCases } from '../../support/cases';
 import { amountCases } from './amounts';
 import { bindingCases } from './binding';
+import { completenessCases } from './completeness';
+import { completenessValueCases } from './completeness-values';
+import { consistencySumCases } from './consistency';
+import { consistencyNameCases } from './consistency-names';
 import { fundsCases } from './funds';
 import { itemCases } from './items';
+import { privacyCases } from './privacy';
 import { scoreTotalCases } from './score-total';
 import { scoresCases } from './scores';
+import { valuesCases } from './values';
+import { valuesCostCases } from './values-costs';
+import { valuesResultsCases } from './values-results';
 import { weightsCases } from './weights';
 
 export const ALL_CASES: readonly CheckCases[] = [
@@ -15,4 +23,15 @@ export const ALL_CASES: readonly CheckCases[] = [
   ...weightsCases,
   ...scoresCases,
   ...scoreTotalCases,
+  ...valuesCases,
+  ...valuesResultsCases,
+  ...valuesCostCases,
+  ...completenessCases,
+  ...completenessValueCases,
+  ...privacyCases,
+];
+
+export const ALL_WORKBOOK_CASES: readonly WorkbookCases[] = [
+  ...consistencySumCases,
+  ...consistencyNameCases,
 ];

@@ -271,7 +271,7 @@ export const scoresCases: readonly CheckCases[] = [
       },
       {
         title: 'numbers and other words',
-        table: rows(formula('100%', '95%', '9'), band('按质完成', '1'), UNUSED),
+        table: rows(formula('100%', '95%', '9'), band('不超预算', '1'), UNUSED),
         status: 'not-applicable',
       },
       {

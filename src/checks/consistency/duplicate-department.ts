@@ -1,0 +1,19 @@
+import { defineWorkbookCheck, type Outcome, type Place } from '../check';
+import { duplicates, type NamedEntry } from '../support/duplicates';
+import { departmentsIn } from '../support/workbook';
+
+/** Two department tables bear the same name: a unit fills in one for the whole of it. */
+export const duplicateDepartment = defineWorkbookCheck({
+  id: 'consistency/duplicate-department',
+  severity: 'error',
+  source: 'form',
+  evaluateAll: (tables): readonly Outcome<Place>[] =>
+    duplicates(
+      departmentsIn(tables).map((entry): NamedEntry => ({
+        entry,
+        name: entry.table.identity.departmentName,
+        unit: undefined,
+      })),
+      'departmentName',
+    ),
+});

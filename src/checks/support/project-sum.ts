@@ -1,0 +1,43 @@
+import { decimal, sum, type Decimal } from '../../model/decimal';
+import { decimalOf } from '../../model/field';
+import type { AmountColumn, DepartmentTable, MoneyUnit, ProjectTable } from '../../model/table';
+import { pass, type Outcome, type Place } from '../check';
+import { lost, unknown } from './inputs';
+import { convert, inSheet, placesOf, type EntryOf } from './workbook';
+
+/** What some projects have together in one column. */
+export interface ProjectSum {
+  /** Of the amounts that are given, in the unit that was asked for. */
+  readonly amount: Decimal;
+  /** Where they stand. */
+  readonly cells: readonly Place[];
+  /** For each project without a readable amount: why it cannot be added. */
+  readonly gaps: readonly Outcome<Place>[];
+}
+
+/** Adds up one column of the total rows of some projects. Exact. */
+export function projectSum(
+  projects: readonly EntryOf<ProjectTable>[],
+  column: AmountColumn,
+  unit: MoneyUnit,
+): ProjectSum {
+  const shares = projects.map((entry) => {
+    const { total, unit: own } = entry.table.funds;
+    if (!total) return { gap: inSheet(entry, lost('fundsTotal')) };
+    const field = total[column];
+    const amount = decimalOf(field);
+    if (!amount) return { gap: inSheet(entry, unknown([field]) ?? pass) };
+    return { amount: convert(amount, own, unit), cells: placesOf(entry, field) };
+  });
+  return {
+    amount: sum(shares.flatMap(({ amount }) => amount ?? [])),
+    cells: shares.flatMap(({ cells }) => cells ?? []),
+    gaps: shares.flatMap(({ gap }) => gap ?? []),
+  };
+}
+
+/** How far a sum of some amounts may be off by their rounding (尾差), in the department's unit. */
+export function rounding({ form, table }: EntryOf<DepartmentTable>, items: number): Decimal {
+  const perItem = decimal(form.thresholds.roundingPerItem);
+  return convert(perItem, 'wan-yuan', table.funds.unit).times(items);
+}

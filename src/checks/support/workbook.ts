@@ -1,0 +1,128 @@
+import { decimal, ONE, type Decimal } from '../../model/decimal';
+import { cellsOf, isAbsent, valueOf, type Field, type TextField } from '../../model/field';
+import {
+  saysNone,
+  type DepartmentTable,
+  type EvaluationTable,
+  type MoneyUnit,
+  type ProjectTable,
+} from '../../model/table';
+import { cannotTell, type Outcome, type Place, type WorkbookEntry } from '../check';
+import { nameKey, sameUnit } from './identity';
+import { lost, unreadable } from './inputs';
+
+/** A workbook's table of one kind. */
+export type EntryOf<T extends EvaluationTable> = WorkbookEntry & { readonly table: T };
+
+/** The workbook's department tables, hidden sheets too: they are submitted with it. */
+export function departmentsIn(tables: readonly WorkbookEntry[]): EntryOf<DepartmentTable>[] {
+  return tables.filter(
+    (entry): entry is EntryOf<DepartmentTable> => entry.table.kind === 'department',
+  );
+}
+
+/** The workbook's project tables, hidden sheets too. */
+export function projectsIn(tables: readonly WorkbookEntry[]): EntryOf<ProjectTable>[] {
+  return tables.filter((entry): entry is EntryOf<ProjectTable> => entry.table.kind === 'project');
+}
+
+/** The cells of some fields of a table, within the workbook. */
+export function placesOf({ sheet }: WorkbookEntry, ...fields: readonly Field<unknown>[]): Place[] {
+  return cellsOf(...fields).map((cell) => ({ sheet: sheet.id, cell }));
+}
+
+/** What was said of one table, said within the workbook. */
+export function inSheet({ sheet }: WorkbookEntry, outcome: Outcome): Outcome<Place> {
+  if (outcome.status !== 'cannot-tell' && outcome.status !== 'fail') return outcome;
+  return { ...outcome, cells: outcome.cells.map((cell) => ({ sheet: sheet.id, cell })) };
+}
+
+/** A department with the projects that its figures cover. */
+export interface Department {
+  readonly department: EntryOf<DepartmentTable>;
+  readonly projects: readonly EntryOf<ProjectTable>[];
+}
+
+/**
+ * Which projects belong to which department. A single department has them all, whoever carries them out. Several have
+ * those of their own name; where a project's 实施单位 does not say whose it is, nothing can be told.
+ * @param judge what is said of a department with projects
+ */
+export function eachDepartment(
+  tables: readonly WorkbookEntry[],
+  judge: (department: Department) => readonly Outcome<Place>[],
+): readonly Outcome<Place>[] {
+  const departments = departmentsIn(tables);
+  const projects = projectsIn(tables);
+  const [only] = departments;
+  if (!only || projects.length === 0) return [];
+  if (departments.length === 1) return judge({ department: only, projects });
+  const names = departments.map(({ table }) => keyOf(table.identity.departmentName));
+  const owners: number[] = [];
+  for (const { table } of projects) {
+    const owner = ownerOf(keyOf(table.identity.implementer), names);
+    if (owner === undefined) return [unsorted(departments)];
+    owners.push(owner);
+  }
+  return departments.flatMap((department, owner) => {
+    const own = projects.filter((_, index) => owners[index] === owner);
+    return own.length > 0 ? judge({ department, projects: own }) : [];
+  });
+}
+
+function unsorted(departments: readonly EntryOf<DepartmentTable>[]): Outcome<Place> {
+  const cells = departments.flatMap((entry) =>
+    placesOf(entry, entry.table.identity.departmentName),
+  );
+  return cannotTell(cells, 'several-departments', { count: departments.length });
+}
+
+/** The index of the one department whose name a project's 实施单位 bears: to the letter, else as a part of one of them. */
+function ownerOf(
+  unit: string | undefined,
+  departments: readonly (string | undefined)[],
+): number | undefined {
+  if (unit === undefined) return undefined;
+  const exact = indexesOf(departments, (name) => name === unit);
+  const found = exact.length > 0 ? exact : indexesOf(departments, (name) => sameUnit(name, unit));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function indexesOf(
+  names: readonly (string | undefined)[],
+  fits: (name: string) => boolean,
+): number[] {
+  return names.flatMap((name, index) => (name !== undefined && fits(name) ? [index] : []));
+}
+
+/** The key of a name that was given; 无 and dashes are none. */
+export function keyOf(field: TextField): string | undefined {
+  const text = valueOf(field);
+  return text === undefined || saysNone(text) ? undefined : nameKey(text);
+}
+
+/**
+ * Why a name that {@link keyOf} does not know cannot be told; its check has a text "blank" of a column.
+ * @param column the term of the field
+ */
+export function unknownName(
+  entry: WorkbookEntry,
+  field: TextField,
+  column: string,
+): Outcome<Place> {
+  if (isAbsent(field)) return inSheet(entry, lost(column));
+  const blank = cannotTell(cellsOf(field), 'blank', { column: { term: column } });
+  return inSheet(entry, unreadable([field]) ?? blank);
+}
+
+/** One 元 or 万元 in 万元. */
+const IN_WAN_YUAN: Readonly<Record<MoneyUnit, Decimal>> = {
+  'wan-yuan': ONE,
+  yuan: decimal('0.0001'),
+};
+
+/** An amount in another unit. Exact. */
+export function convert(amount: Decimal, from: MoneyUnit, to: MoneyUnit): Decimal {
+  if (from === to) return amount;
+  return amount.times(IN_WAN_YUAN[from]).div(IN_WAN_YUAN[to]);
+}

@@ -1,0 +1,74 @@
+import { decimal, sum, type Decimal } from '../../model/decimal';
+import { cellsOf, decimalOf, valueOf } from '../../model/field';
+import {
+  cannotTell,
+  defineCheck,
+  fail,
+  notApplicable,
+  pass,
+  type Outcome,
+  type TableContext,
+} from '../check';
+import { costLimits, type CostLimit } from '../support/costs';
+import { lost, unknown, unreadable } from '../support/inputs';
+import { eachIndicator, rowName } from '../support/rows';
+import { isCost } from '../support/values';
+
+/**
+ * A cost target ("≤50万元") is less than what was executed, so it was not kept. A row whose name speaks of all the money
+ * is compared on its own. Rows that speak of parts (青少年科技创新大赛支出成本) need not add up to all of it: if they are less
+ * nobody can tell. Costs for each of something are not compared.
+ */
+export const costBelowExecution = defineCheck({
+  id: 'values/cost-below-execution',
+  severity: 'error',
+  source: 'arithmetic',
+  evaluate: (context) => {
+    const limits = costLimits(context.table);
+    return eachIndicator(context, (indicator) => {
+      if (!isCost(indicator)) return notApplicable;
+      const limit = limits.find((one) => one.indicator === indicator);
+      if (limit) return judge(limit, limits, context);
+      const bad = unreadable([indicator.target]);
+      if (bad) return bad;
+      return valueOf(indicator.target)?.kind === 'ambiguous'
+        ? cannotTell(cellsOf(indicator.target), 'ambiguous', {
+            name: rowName(indicator),
+            target: indicator.target.raw,
+          })
+        : notApplicable;
+    });
+  },
+});
+
+/** How many 元 make one of the unit. */
+const PER_UNIT = { 'wan-yuan': decimal(10_000), yuan: decimal(1) } as const;
+
+function judge(row: CostLimit, limits: readonly CostLimit[], context: TableContext): Outcome {
+  const { funds } = context.table;
+  const { target } = row.indicator;
+  const params = { name: rowName(row.indicator), target: target.raw };
+  if (!row.limit) return cannotTell(cellsOf(target), 'no-unit', params);
+  if (!funds.total) return lost('fundsTotal', cellsOf(target));
+  const executed = decimalOf(funds.total.executed);
+  if (!executed) return unknown([funds.total.executed], params) ?? notApplicable;
+  const perUnit = PER_UNIT[funds.unit];
+  // 尾差 of the executed amount, as the form allows it for one item of a sum.
+  const tolerance = decimal(context.form.thresholds.roundingPerItem).times(PER_UNIT['wan-yuan']);
+  const least = executed.times(perUnit).minus(tolerance);
+  if (row.limit.gte(least)) return pass;
+  const cells = cellsOf(target, funds.total.executed);
+  const spent = { executed: { amount: executed, unit: funds.unit }, unit: { term: funds.unit } };
+  const enough = added(limits, row.whole).gte(least);
+  if (row.whole && !enough) {
+    const difference = { amount: executed.minus(row.limit.div(perUnit)), unit: funds.unit };
+    return fail(cells, { ...params, ...spent, difference });
+  }
+  if (!row.whole && (enough || limits.some(({ whole }) => whole))) return pass;
+  return cannotTell(cells, 'part', { ...params, ...spent });
+}
+
+/** The limits of all rows that speak of the whole, or of all that speak of a part. */
+function added(limits: readonly CostLimit[], whole: boolean): Decimal {
+  return sum(limits.flatMap((row) => (row.whole === whole && row.limit ? [row.limit] : [])));
+}
