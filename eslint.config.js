@@ -17,6 +17,7 @@ const LADDER = [
   'port',
   'engine',
   'messages',
+  'report',
 ];
 const before = (room) => LADDER.slice(0, LADDER.indexOf(room));
 

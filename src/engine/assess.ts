@@ -1,23 +1,31 @@
 import { bind } from '../binding/bind/bind';
-import type { Check } from '../checks/check';
+import type { Check, WorkbookCheck } from '../checks/check';
 import { runChecks } from '../checks/run';
+import { withThresholds, type Settings } from '../checks/settings';
 import type { ChangedBy, SheetInfo } from '../hosts/port';
+import type { EvaluationTable } from '../model/table';
 import { scoreTable } from '../scoring/score-table';
 import { cellAt, changedCells, sameGrid, type Grid } from '../sheet/grid';
 import type { Form } from '../templates/form';
 import type { Change, Origin, SheetAssessment } from './assessment';
 import { blanksOf } from './blanks';
 import { problemOf } from './problems';
+import { isReport } from './report-identity';
 
 /** What sheets are assessed by. */
 export interface Rules {
   readonly forms: readonly Form[];
   readonly checks: readonly Check[];
+  readonly workbookChecks: readonly WorkbookCheck[];
+  /** A bureau's own levels and limits, or null. */
+  readonly settings: Settings | null;
 }
 
 /** One sheet as last read, with what was made of it. */
 export interface SheetState {
   readonly grid: Grid;
+  /** By which it was assessed. */
+  readonly settings: Settings | null;
   readonly assessment: SheetAssessment;
 }
 
@@ -35,13 +43,16 @@ export function assess(
   by: Origin,
   before?: SheetState,
 ): SheetState {
-  if (before && sameGrid(before.grid, grid)) return withInfo(before, sheet);
+  if (before?.settings === rules.settings && sameGrid(before.grid, grid)) {
+    return withInfo(before, sheet);
+  }
   const base = {
     sheet,
     revision: (before?.assessment.revision ?? 0) + 1,
     changes: before ? changes(before.grid, grid, by) : [],
   };
-  return { grid, assessment: Object.freeze({ ...base, ...safely(rules, sheet, grid) }) };
+  const assessment = Object.freeze({ ...base, ...safely(rules, sheet, grid) });
+  return { grid, settings: rules.settings, assessment };
 }
 
 type Known = DistributiveOmit<SheetAssessment, 'sheet' | 'revision' | 'changes'>;
@@ -56,12 +67,28 @@ function safely(rules: Rules, sheet: SheetInfo, grid: Grid): Known {
   }
 }
 
-function assessGrid(rules: Rules, sheet: SheetInfo, grid: Grid): Known {
+/** A table that was found in a sheet, with its form under the settings in force. */
+export interface BoundTable {
+  readonly table: EvaluationTable;
+  readonly form: Form;
+}
+
+/** The table of a sheet; null where there is none. Our own report, which speaks of tables, is none. */
+export function readTable(rules: Rules, sheet: SheetInfo, grid: Grid): BoundTable | null {
+  if (isReport(sheet)) return null;
   const binding = bind(grid, rules.forms, sheet.identity?.split(';')[1]);
-  if (binding.status === 'not-a-table') return { state: 'no-table', problem: null };
-  const { form, table } = binding;
+  if (binding.status === 'not-a-table') return null;
+  return { table: binding.table, form: withThresholds(binding.form, rules.settings) };
+}
+
+function assessGrid(rules: Rules, sheet: SheetInfo, grid: Grid): Known {
+  const bound = readTable(rules, sheet, grid);
+  if (!bound) return { state: 'no-table', problem: null };
+  const { table, form } = bound;
   const scores = scoreTable(table, form);
-  const results = runChecks(rules.checks, { table, form, scores });
+  const publication = rules.settings?.publication ?? false;
+  const context = { table, form, scores, publication };
+  const results = runChecks(rules.checks, context, rules.settings);
   return {
     state: 'table',
     form,
@@ -74,11 +101,11 @@ function assessGrid(rules: Rules, sheet: SheetInfo, grid: Grid): Known {
 }
 
 function withInfo(before: SheetState, sheet: SheetInfo): SheetState {
-  const { assessment, grid } = before;
+  const { assessment } = before;
   const same = assessment.sheet;
   const unchanged =
     same.name === sheet.name && same.visible === sheet.visible && same.identity === sheet.identity;
-  return unchanged ? before : { grid, assessment: Object.freeze({ ...assessment, sheet }) };
+  return unchanged ? before : { ...before, assessment: Object.freeze({ ...assessment, sheet }) };
 }
 
 function changes(before: Grid, after: Grid, by: Origin): readonly Change[] {

@@ -1,4 +1,5 @@
-import type { Finding, CheckResult } from '../checks/run';
+import type { CheckResult, Finding, WorkbookFinding } from '../checks/run';
+import type { Settings } from '../checks/settings';
 import type { SheetInfo, SheetId } from '../hosts/port';
 import type { Decimal } from '../model/decimal';
 import type { EvaluationTable } from '../model/table';
@@ -62,7 +63,7 @@ export interface Counts {
   readonly cannotTell: number;
 }
 
-/** Sums over all tables of the workbook. Amounts in 万元. */
+/** Sums over all tables of the workbook; the counts take in what checks across them say. Amounts in 万元. */
 export interface WorkbookTotals {
   readonly tables: number;
   readonly projects: number;
@@ -90,6 +91,10 @@ export interface WorkbookAssessment {
   /** The sheet that the user looks at. */
   readonly active: SheetId | null;
   readonly totals: WorkbookTotals;
+  /** What checks across the tables say; each finding names cells in every table involved. */
+  readonly findings: readonly WorkbookFinding[];
+  /** A bureau's own levels and limits that are in force, or null. */
+  readonly settings: Settings | null;
   /** The last failure of a reading that has not been made good, or null. */
   readonly problem: Problem | null;
 }

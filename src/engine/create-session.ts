@@ -1,14 +1,19 @@
-import { CHECKS } from '../checks/registry';
-import type { Host, SheetId } from '../hosts/port';
-import type { CellPosition } from '../sheet/address';
+import { CHECKS, WORKBOOK_CHECKS } from '../checks/registry';
+import type { Host } from '../hosts/port';
 import { FORMS } from '../templates/registry';
-import type { Rules, SheetState } from './assess';
-import type { Problem, TableAssessment, WorkbookAssessment } from './assessment';
-import { formFor, requestPlans, requestProblems, type RequestProblem } from './insert';
+import { Across } from './across';
+import type { Rules } from './assess';
+import type { Problem, WorkbookAssessment } from './assessment';
+import { DONE, refused, type CommandContext } from './commands/context';
+import { fixCommands } from './commands/fix';
+import { insertCommands } from './commands/insert';
+import { noteCommands } from './commands/notes';
+import { reportCommand } from './commands/report';
+import { rowCommands } from './commands/rows';
 import { problemOf } from './problems';
 import { Reader } from './reader';
-import { addRow, indicatorFingerprint, removeRow, type RowChange } from './rows';
-import type { CommandResult, InsertRequest, Session } from './session';
+import type { CommandResult, Session } from './session';
+import { suggestionsOf } from './suggestions';
 import { verdictOf } from './verdict';
 
 /** What a session may be told; every part has a default. */
@@ -18,12 +23,17 @@ export interface SessionOptions extends Partial<Rules> {
 }
 
 const COALESCE_MS = 20;
-const DONE: CommandResult = Object.freeze({ ok: true, value: undefined });
 const DISPOSED: Problem = Object.freeze({ code: 'host.disposed', data: {} });
 
 /** Opens a session over a host and starts reading. Whoever opens it disposes of it; the host stays. */
 export function createSession(host: Host, options: SessionOptions = {}): Session {
-  const rules: Rules = { forms: options.forms ?? FORMS, checks: options.checks ?? CHECKS };
+  let rules: Rules = {
+    forms: options.forms ?? FORMS,
+    checks: options.checks ?? CHECKS,
+    workbookChecks: options.workbookChecks ?? WORKBOOK_CHECKS,
+    settings: options.settings ?? null,
+  };
+  const across = new Across();
   const listeners = new Set<() => void>();
   let disposed = false;
   let current: WorkbookAssessment | null = null;
@@ -53,12 +63,17 @@ export function createSession(host: Host, options: SessionOptions = {}): Session
   }
 
   function assessment(): WorkbookAssessment {
-    current ??= Object.freeze({
+    if (current) return current;
+    const sheets = reader.assessments();
+    const findings = across.findings(rules, sheets);
+    current = Object.freeze({
       revision: ++revision,
       state: disposed ? 'disposed' : reader.started ? 'ready' : 'starting',
-      sheets: reader.assessments(),
+      sheets,
       active: reader.active,
-      totals: reader.totals.current(),
+      totals: reader.totals.current(findings),
+      findings,
+      settings: rules.settings,
       problem: reader.problem,
     });
     return current;
@@ -81,39 +96,13 @@ export function createSession(host: Host, options: SessionOptions = {}): Session
     return result;
   }
 
-  /** Plans a change of rows on what stands in the sheet right now, applies it and shows where it happened. */
-  function changeRows(
-    sheet: SheetId,
-    plan: (assessment: TableAssessment, state: SheetState) => RowChange | Problem,
-  ): Promise<CommandResult<CellPosition>> {
-    return exclusively(async () => {
-      const problem = await reader.freshen(sheet);
-      if (problem) return refused(problem);
-      const state = reader.states.get(sheet);
-      if (state?.assessment.state !== 'table') return refused({ code: 'no-table', data: {} });
-      const change = plan(state.assessment, state);
-      if ('code' in change) return refused(change);
-      await host.apply([{ sheet, steps: change.steps }]).finally(() => {
-        // Also after a failure: what a host that did not answer has done, only the sheet can tell.
-        reader.hint({ kind: 'cells', sheet, by: 'own', structure: true });
-      });
-      await reader.idle();
-      await show(sheet, change.cell);
-      return { ok: true, value: change.cell };
-    });
-  }
-
-  /** Showing is a courtesy: a host that cannot do it now does not undo what was done. */
-  async function show(sheet: SheetId, cell: CellPosition): Promise<void> {
-    if (!host.capabilities.select) return;
-    await host.select(sheet, cell).catch(() => undefined);
-  }
-
-  function problemsOf(request: InsertRequest): readonly RequestProblem[] {
-    const taken = reader.assessments().map(({ sheet }) => sheet.name);
-    return requestProblems(request, rules.forms, taken);
-  }
-
+  const context: CommandContext = {
+    host,
+    reader,
+    rules: () => rules,
+    assessment,
+    exclusively,
+  };
   void reader.idle();
 
   return {
@@ -135,33 +124,18 @@ export function createSession(host: Host, options: SessionOptions = {}): Session
         const problem = await reader.refresh();
         return problem ? refused(problem) : { ok: true, value: verdictOf(assessment()) };
       }),
-    problemsOf,
-    insert: (request, buildOptions) =>
-      exclusively(async () => {
-        await reader.idle();
-        const problems = problemsOf(request);
-        const form = formFor(request, rules.forms);
-        if (problems.length > 0 || !form) return { ok: false, problems };
-        const ids = await host.build(requestPlans(request, form), buildOptions).finally(() => {
-          reader.hint({ kind: 'sheets', by: 'own' });
-        });
-        await reader.idle();
-        const [first] = ids;
-        if (first !== undefined) await show(first, firstBlank(reader.states.get(first)));
-        return { ok: true, value: ids };
-      }),
-    addIndicator: (sheet, category, subcategory) =>
-      changeRows(
-        sheet,
-        ({ table }, { grid }) => addRow(table, grid, category, subcategory) ?? NO_SUCH_ROW,
-      ),
-    async removeIndicator(sheet, row, seen) {
-      const result = await changeRows(sheet, ({ table }, { grid }) => {
-        const indicator = table.indicators.find((entry) => entry.row === row);
-        if (!indicator || indicatorFingerprint(indicator) !== seen) return ROW_MOVED;
-        return removeRow(table, grid, indicator) ?? NO_SUCH_ROW;
-      });
-      return result.ok ? DONE : result;
+    configure(settings) {
+      rules = { ...rules, settings };
+      reader.configure(rules);
+    },
+    ...insertCommands(context),
+    ...rowCommands(context),
+    ...fixCommands(context),
+    ...noteCommands(context),
+    report: reportCommand(context),
+    suggestions(sheet) {
+      const state = reader.states.get(sheet)?.assessment;
+      return state?.state === 'table' ? suggestionsOf(state) : [];
     },
     select: (sheet, cell) =>
       attempt(async () => {
@@ -182,17 +156,4 @@ export function createSession(host: Host, options: SessionOptions = {}): Session
       listeners.clear();
     },
   };
-}
-
-const NO_SUCH_ROW: Problem = Object.freeze({ code: 'no-such-row', data: {} });
-const ROW_MOVED: Problem = Object.freeze({ code: 'row-moved', data: {} });
-
-function firstBlank(state: SheetState | undefined): CellPosition {
-  const assessment = state?.assessment;
-  const blank = assessment?.state === 'table' ? assessment.blanks[0] : undefined;
-  return blank?.cell ?? { row: 0, col: 0 };
-}
-
-function refused(problem: Problem): { ok: false; problems: readonly Problem[] } {
-  return { ok: false, problems: [problem] };
 }

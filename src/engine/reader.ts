@@ -36,6 +36,7 @@ export class Reader {
   problem: Problem | null = null;
   started = false;
 
+  private rules: Rules;
   private order: readonly SheetId[] = [];
   /** The assessments in the order of the tabs, copied on each change of one; null when it has to be made anew. */
   private list: readonly SheetAssessment[] | null = null;
@@ -53,7 +54,19 @@ export class Reader {
   constructor(
     private readonly host: Host,
     private readonly options: ReaderOptions,
-  ) {}
+  ) {
+    this.rules = options.rules;
+  }
+
+  /** Assesses every sheet by other rules, from what was read last. */
+  configure(rules: Rules): void {
+    this.rules = rules;
+    for (const [id, state] of this.states) {
+      const { sheet } = state.assessment;
+      this.keep(id, assess(rules, sheet, state.grid, 'unknown', state));
+    }
+    this.options.onChange();
+  }
 
   hint(hint: DirtyHint): void {
     if (this.stopped) return;
@@ -76,14 +89,16 @@ export class Reader {
     return this.idle();
   }
 
-  /** Reads one sheet anew, merged areas and all, to plan a write on it. Answers like {@link idle}. */
-  async freshen(sheet: SheetId): Promise<Problem | null> {
-    this.mark(sheet, 'unknown');
-    this.planned.add(sheet);
+  /** Reads sheets anew in one reading, merged areas and all, to plan writes on them. Answers like {@link idle}. */
+  async freshen(...sheets: readonly SheetId[]): Promise<Problem | null> {
+    for (const sheet of sheets) {
+      this.mark(sheet, 'unknown');
+      this.planned.add(sheet);
+    }
     try {
       return await this.idle();
     } finally {
-      this.planned.delete(sheet);
+      for (const sheet of sheets) this.planned.delete(sheet);
     }
   }
 
@@ -201,7 +216,7 @@ export class Reader {
     for (const info of infos) {
       const state = this.states.get(info.id);
       if (!state) batch.set(info.id, batch.get(info.id) ?? new Set(['unknown']));
-      else this.keep(info.id, assess(this.options.rules, info, state.grid, 'unknown', state));
+      else this.keep(info.id, assess(this.rules, info, state.grid, 'unknown', state));
     }
     if (this.active !== null && !ids.has(this.active)) this.active = null;
   }
@@ -228,7 +243,7 @@ export class Reader {
       }
       const { info, grid } = read;
       const by = originOf(batch.get(info.id) ?? new Set());
-      this.keep(info.id, assess(this.options.rules, info, grid, by, this.states.get(info.id)));
+      this.keep(info.id, assess(this.rules, info, grid, by, this.states.get(info.id)));
     }
   }
 

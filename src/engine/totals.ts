@@ -1,3 +1,4 @@
+import type { Finding } from '../checks/run';
 import { decimal, ZERO, type Decimal } from '../model/decimal';
 import { decimalOf, type FigureField } from '../model/field';
 import type { MoneyUnit } from '../model/table';
@@ -22,11 +23,10 @@ const NOTHING: Share = {
   counts: NO_COUNTS,
 };
 
-/** How many findings of each kind a sheet has. */
-function countsOf(assessment: SheetAssessment): Counts {
-  if (assessment.state !== 'table') return NO_COUNTS;
+/** How many findings there are of each kind. */
+function countsOf(findings: readonly Finding[]): Counts {
   const counts = { ...NO_COUNTS };
-  for (const { status, severity } of assessment.findings) {
+  for (const { status, severity } of findings) {
     counts[status === 'cannot-tell' ? 'cannotTell' : severity] += 1;
   }
   return counts;
@@ -56,9 +56,14 @@ export class RunningTotals {
     this.shares.delete(id);
   }
 
-  current(): WorkbookTotals {
-    const { annualBudget, executed } = this.sum;
-    return Object.freeze({ ...this.sum, executionRate: executionRate(executed, annualBudget) });
+  /** @param across what checks across the tables say */
+  current(across: readonly Finding[]): WorkbookTotals {
+    const { annualBudget, executed, counts } = this.sum;
+    return Object.freeze({
+      ...this.sum,
+      counts: addCounts(counts, countsOf(across), 1),
+      executionRate: executionRate(executed, annualBudget),
+    });
   }
 }
 
@@ -72,7 +77,7 @@ function shareOf(assessment: SheetAssessment): Share {
     projects: project ? 1 : 0,
     annualBudget: wanYuan(line?.annualBudget, table.funds.unit),
     executed: wanYuan(line?.executed, table.funds.unit),
-    counts: countsOf(assessment),
+    counts: countsOf(assessment.findings),
   };
 }
 
@@ -88,11 +93,15 @@ function combine(a: Share, b: Share, sign: 1 | -1): Share {
     projects: a.projects + sign * b.projects,
     annualBudget: add(a.annualBudget, b.annualBudget),
     executed: add(a.executed, b.executed),
-    counts: {
-      error: a.counts.error + sign * b.counts.error,
-      warning: a.counts.warning + sign * b.counts.warning,
-      info: a.counts.info + sign * b.counts.info,
-      cannotTell: a.counts.cannotTell + sign * b.counts.cannotTell,
-    },
+    counts: addCounts(a.counts, b.counts, sign),
+  };
+}
+
+function addCounts(a: Counts, b: Counts, sign: 1 | -1): Counts {
+  return {
+    error: a.error + sign * b.error,
+    warning: a.warning + sign * b.warning,
+    info: a.info + sign * b.info,
+    cannotTell: a.cannotTell + sign * b.cannotTell,
   };
 }

@@ -1,14 +1,14 @@
-import type { Finding } from '../checks/run';
+import type { Finding, WorkbookFinding } from '../checks/run';
 import type { TableAssessment, Verdict, WorkbookAssessment } from './assessment';
 
 /** Judges a workbook as last read. */
-export function verdictOf({ sheets, totals }: WorkbookAssessment): Verdict {
+export function verdictOf({ sheets, totals, findings: across }: WorkbookAssessment): Verdict {
   const tables = sheets
     .filter((sheet): sheet is TableAssessment => sheet.state === 'table')
     .sort((a, b) => Number(b.sheet.visible) - Number(a.sheet.visible));
   const incomplete = tables.filter(({ scores }) => !scores.complete).length;
   const blanks = tables.flatMap((table) => table.blanks.filter(({ required }) => required)).length;
-  const broken = tables.flatMap(({ findings }) => findings.filter(crashed)).length;
+  const broken = [...tables.flatMap(({ findings }) => findings), ...across].filter(crashed).length;
   const failed = sheets.filter((sheet) => sheet.state === 'no-table' && sheet.problem).length;
   const undecided = broken + failed;
   const open = totals.counts.error + incomplete + blanks + undecided;
@@ -19,7 +19,12 @@ export function verdictOf({ sheets, totals }: WorkbookAssessment): Verdict {
     blanks,
     undecided,
     ready: tables.length > 0 && open === 0,
-    next: firstFinding(tables, 'error') ?? firstBlank(tables) ?? firstFinding(tables, 'warning'),
+    next:
+      firstFinding(tables, 'error') ??
+      firstAcross(across, 'error') ??
+      firstBlank(tables) ??
+      firstFinding(tables, 'warning') ??
+      firstAcross(across, 'warning'),
   };
 }
 
@@ -37,6 +42,15 @@ function firstFinding(
     if (found) return { sheet: sheet.id, cell: found.cells[0] ?? { row: 0, col: 0 } };
   }
   return null;
+}
+
+function firstAcross(
+  findings: readonly WorkbookFinding[],
+  severity: 'error' | 'warning',
+): Verdict['next'] {
+  const found = findings.find((one) => one.status === 'fail' && one.severity === severity);
+  const [cell] = found?.cells ?? [];
+  return found?.sheet && cell ? { sheet: found.sheet, cell } : null;
 }
 
 function firstBlank(tables: readonly TableAssessment[]): Verdict['next'] {

@@ -151,7 +151,7 @@ describe('a number that is shown as a date', () => {
   test('is a date as a target', () => {
     expect(dated(11, 4).indicators[0]!.target).toMatchObject({
       state: 'ok',
-      value: { kind: 'statement' },
+      value: { kind: 'date' },
     });
   });
 });

@@ -80,8 +80,11 @@ describe('reading', () => {
     expect([ready, tables]).toEqual([false, 7]);
     expect(counts.error).toBe(session.current().totals.counts.error);
     expect(counts.error).toBeGreaterThan(0);
-    const keji = session.current().sheets[3]!.sheet.id;
-    expect(next?.sheet).toBe(keji);
+    const gaosan = session.current().sheets[1]!;
+    expect(gaosan.state === 'table' && gaosan.findings.map(({ check }) => check)).toContain(
+      'values/actual-missing',
+    );
+    expect(next?.sheet).toBe(gaosan.sheet.id);
   });
 
   test('a table that loses its labels is a finding, not a silence', async () => {

@@ -1,4 +1,4 @@
-import { columnName, toA1 } from '../../sheet/address';
+import { columnName, toA1, type CellPosition } from '../../sheet/address';
 import type { FieldPath, Form } from '../../templates/form';
 import type { Geometry, PlacedCell } from './geometry';
 
@@ -15,51 +15,87 @@ export function formulaOf(
   geometry: Geometry,
   fields: FieldCells,
 ): string | null {
+  const at = (path: FieldPath): CellPosition => cellOf(fields, path);
+  const total = (column: 'weight' | 'score'): string =>
+    totalFormula(
+      column,
+      { row: geometry.indicatorHeader, col: geometry.column[column] ?? 0 },
+      at(`funds.total.${column}`),
+    );
   switch (field) {
     case 'funds.total.executionRate':
-      return rateFormula(
-        a1(fields, 'funds.total.annualBudget'),
-        a1(fields, 'funds.total.executed'),
-      );
-    case 'funds.total.score': {
-      const rate = a1(fields, 'funds.total.executionRate');
-      return `=IF(ISNUMBER(${rate}),ROUND(MIN(${rate},1)*${String(form.executionPoints)},2),"")`;
-    }
+      return rateFormula(at('funds.total.annualBudget'), at('funds.total.executed'));
+    case 'funds.total.score':
+      return scoreOfRateFormula(at('funds.total.executionRate'), form.executionPoints);
     case 'total.weight':
-      return totalFormula('weight', 10, geometry, a1(fields, 'funds.total.weight'), false);
+      return total('weight');
     case 'total.score':
-      return totalFormula('score', 2, geometry, a1(fields, 'funds.total.score'), true);
+      return total('score');
     default:
       return null;
   }
 }
 
-function rateFormula(budget: string, executed: string): string {
-  return `=IF(AND(ISNUMBER(${budget}),ISNUMBER(${executed})),IF(${budget}>0,${executed}/${budget},""),"")`;
+/**
+ * 执行率 = 全年执行数 ÷ 全年预算数.
+ * @param as whether it is a number, for a cell that shows percentages, or a text such as "86.18%" for any other
+ */
+export function rateFormula(
+  budget: CellPosition,
+  executed: CellPosition,
+  as: 'number' | 'text' = 'number',
+): string {
+  const rate = `${toA1(executed)}/${toA1(budget)}`;
+  return withBudget(budget, executed, as === 'text' ? `TEXT(${rate},"0.00%")` : rate);
 }
+
+/** The execution score from the cell that computes the rate. @param points those of execution */
+export function scoreOfRateFormula(rate: CellPosition, points: number): string {
+  const cell = toA1(rate);
+  return `=IF(ISNUMBER(${cell}),ROUND(MIN(${cell},1)*${String(points)},2),"")`;
+}
+
+/** The execution score from the amounts themselves, where the rate is typed. @param points those of execution */
+export function scoreOfAmountsFormula(
+  budget: CellPosition,
+  executed: CellPosition,
+  points: number,
+): string {
+  const rate = `${toA1(executed)}/${toA1(budget)}`;
+  return withBudget(budget, executed, `ROUND(MIN(${rate},1)*${String(points)},2)`);
+}
+
+/** An expression where there are both amounts and the budget is above 0, else a blank. */
+function withBudget(budget: CellPosition, executed: CellPosition, expression: string): string {
+  const [a, b] = [toA1(budget), toA1(executed)];
+  return `=IF(AND(ISNUMBER(${a}),ISNUMBER(${b})),IF(${a}>0,${expression},""),"")`;
+}
+
+/** Places that a total is rounded to: those of scores, and for weights as many as keep binary noise out. */
+export const TOTAL_PLACES = { weight: 10, score: 2 } as const;
 
 /**
  * The sum from the block's header row (text, which SUM passes over) to the row above the total itself. INDEX, not OFFSET:
- * that one is volatile, and Excel would compute and announce every table of a workbook at each edit.
- * @param places rounding that removes binary noise (10) or keeps scores at two places (2)
- * @param alone whether the execution cell alone is enough for a total to show
+ * that one is volatile, and Excel would compute and announce every table of a workbook at each edit. The execution score
+ * alone is enough for a total score to show, its weight alone is not.
+ * @param header the column's cell in the block's header row
+ * @param execution the execution row's cell, or null where there is none
  */
-function totalFormula(
+export function totalFormula(
   column: 'weight' | 'score',
-  places: number,
-  { column: columns, indicatorHeader }: Geometry,
-  execution: string,
-  alone: boolean,
+  header: CellPosition,
+  execution: CellPosition | null,
 ): string {
-  const col = columns[column] ?? 0;
-  const name = columnName(col);
-  const block = `${toA1({ row: indicatorHeader, col })}:INDEX(${name}:${name},ROW()-1)`;
-  const seen = alone ? `COUNT(${execution},${block})` : `COUNT(${block})`;
-  return `=IF(${seen}=0,"",ROUND(N(${execution})+SUM(${block}),${String(places)}))`;
+  const name = columnName(header.col);
+  const block = `${toA1(header)}:INDEX(${name}:${name},ROW()-1)`;
+  const own = execution && toA1(execution);
+  const seen = own && column === 'score' ? `COUNT(${own},${block})` : `COUNT(${block})`;
+  const added = own ? `N(${own})+SUM(${block})` : `SUM(${block})`;
+  return `=IF(${seen}=0,"",ROUND(${added},${String(TOTAL_PLACES[column])}))`;
 }
 
-function a1(fields: FieldCells, field: FieldPath): string {
+function cellOf(fields: FieldCells, field: FieldPath): CellPosition {
   const cell = fields.get(field);
   if (!cell) throw new Error(`the form has no cell for ${field}`);
-  return toA1({ row: cell.row, col: cell.at });
+  return { row: cell.row, col: cell.at };
 }
