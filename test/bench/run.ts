@@ -1,4 +1,5 @@
 import { compareSizes, type EditCost } from './one-edit';
+import { wholeWorkbook } from './whole-workbook';
 
 const LIMIT = 1.5;
 
@@ -12,7 +13,19 @@ function line({ tables, edits, readCalls, sheetsRead, computeMs }: EditCost): st
   ].join('  ');
 }
 
+function measurePass(): void {
+  const { tables, findings, bindMs, scoreMs, checkMs } = wholeWorkbook();
+  const parts = { binding: bindMs, scoring: scoreMs, checks: checkMs };
+  const told = Object.entries(parts).map(([part, ms]) => `${part} ${ms.toFixed(1)} ms`);
+  console.log(
+    `${String(tables)} tables in one pass  ${told.join('  ')}  ${String(findings)} findings`,
+  );
+  console.log(`checks : binding = ${(checkMs / bindMs).toFixed(2)} (limit 1)`);
+  if (checkMs >= bindMs) throw new Error('all checks must cost less than binding alone');
+}
+
 async function main(): Promise<void> {
+  measurePass();
   const { small, large, ratio } = await compareSizes();
   console.log(line(small));
   console.log(line(large));
