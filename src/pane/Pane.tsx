@@ -57,6 +57,7 @@ export function Pane({
           session={session}
           words={words}
           actions={actions}
+          preferences={preferences}
           initial={initial}
           choices={{
             locale,

@@ -8,10 +8,16 @@ import type { PaneCommand } from './pane-command';
 import { Header } from './parts/Header';
 import { LiveRegion } from './parts/LiveRegion';
 import { Notices } from './parts/Notices';
+import { RulesNotice } from './parts/RulesNotice';
+import { Standing } from './parts/Standing';
+import { StatusLine, type Message } from './parts/StatusLine';
 import type { Choices } from './parts/PaneMenu';
 import { TabBar } from './parts/TabBar';
 import { TabPanel } from './parts/TabPanel';
 import { VerdictPanel } from './parts/VerdictPanel';
+import type { Preferences } from './preferences';
+import { useSheetCommands } from './report/use-sheet-commands';
+import { useSettings } from './settings/use-settings';
 import { useAssessment } from './use-assessment';
 import { firstTab, kindOf, useInitial } from './use-initial';
 import { NO_FILTER } from './view-model/problems';
@@ -30,7 +36,13 @@ const useStyles = makeStyles({
     textWrap: 'pretty',
     '& *': { boxSizing: 'border-box' },
   },
-  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+  },
 });
 
 /** The pane under its providers: a header that stays, the verdict, and the tabs. */
@@ -38,12 +50,14 @@ export function PaneBody({
   session,
   words,
   actions,
+  preferences,
   initial,
   choices,
 }: {
   session: Session;
   words: Words;
   actions: PaneActions;
+  preferences: Preferences;
   initial: PaneCommand | null;
   choices: Choices;
 }) {
@@ -52,6 +66,7 @@ export function PaneBody({
   const [tab, setTab] = useState<Tab>(() => firstTab(initial));
   const [filter, setFilter] = useState(NO_FILTER);
   const [refusals, setRefusals] = useState<readonly Problem[]>([]);
+  const [said, setSaid] = useState<Message | null>(null);
   const [judged, setJudged] = useState<JudgedVerdict | null>(null);
 
   const run = useCallback(async <T,>(command: Promise<CommandResult<T>>) => {
@@ -59,6 +74,15 @@ export function PaneBody({
     setRefusals(result.ok ? [] : result.problems);
     return result.ok ? { value: result.value } : undefined;
   }, []);
+
+  const announce = useCallback((text: string) => {
+    setSaid((before) => ({ text, nth: (before?.nth ?? 0) + 1 }));
+  }, []);
+  const hush = useCallback(() => {
+    setSaid(null);
+  }, []);
+  const settings = useSettings(session, preferences, words, announce);
+  const commands = useSheetCommands({ session, words, run, announce });
 
   const validate = useCallback(async () => {
     const done = await run(session.validate());
@@ -72,7 +96,9 @@ export function PaneBody({
       assessment,
       words,
       actions,
+      settings,
       run,
+      announce,
       go: (sheet, cell) => void run(session.select(sheet, cell)),
       open: setTab,
       showProblems: (wanted) => {
@@ -80,13 +106,14 @@ export function PaneBody({
         setTab('problems');
       },
     }),
-    [session, assessment, words, actions, run],
+    [session, assessment, words, actions, settings, run, announce],
   );
 
   return (
     <PaneContext.Provider value={tools}>
       <div className={styles.root}>
-        <Header choices={choices} onValidate={validate} />
+        <Header choices={choices} commands={commands} onValidate={validate} />
+        <Standing report={commands.report} />
         <div className={styles.main}>
           <Notices
             refusals={refusals}
@@ -94,6 +121,7 @@ export function PaneBody({
               setRefusals([]);
             }}
           />
+          <RulesNotice />
           <VerdictPanel
             judged={judged}
             onDismiss={() => {
@@ -103,6 +131,7 @@ export function PaneBody({
           <TabBar tab={tab} onTab={setTab} />
           <TabPanel tab={tab} filter={filter} onFilter={setFilter} insertKind={kindOf(initial)} />
         </div>
+        <StatusLine message={said} onDismiss={hush} />
         <LiveRegion />
       </div>
     </PaneContext.Provider>

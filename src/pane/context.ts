@@ -4,6 +4,7 @@ import type { CommandResult, Session } from '../engine/session';
 import type { SheetId } from '../hosts/port';
 import type { Words } from '../messages';
 import type { CellPosition } from '../sheet/address';
+import type { SettingsTools } from './settings/use-settings';
 import type { ProblemFilter } from './view-model/problems';
 
 /** The pane's tabs in their order. */
@@ -25,12 +26,15 @@ export interface PaneTools {
   readonly assessment: WorkbookAssessment;
   readonly words: Words;
   readonly actions: PaneActions;
+  readonly settings: SettingsTools;
   /** Waits for a command; a refusal is shown to the user and answered with undefined. */
   readonly run: <T>(
     command: Promise<CommandResult<T>>,
   ) => Promise<{ readonly value: T } | undefined>;
   /** Shows a cell in the sheet. */
   readonly go: (sheet: SheetId, cell: CellPosition) => void;
+  /** Says what was done. */
+  readonly announce: (message: string) => void;
   readonly open: (tab: Tab) => void;
   readonly showProblems: (filter: ProblemFilter) => void;
 }

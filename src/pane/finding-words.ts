@@ -11,6 +11,8 @@ export interface FindingWords {
   readonly how: string | null;
   /** On what ground; null where that is not known. */
   readonly source: string | null;
+  /** What the ground says, word for word. */
+  readonly sourceText: string | null;
   /** The first cell, such as "H12"; "" where there is none. */
   readonly cell: string;
 }
@@ -23,6 +25,7 @@ export function findingWords(words: Words, { finding, cell }: ProblemItem): Find
     detail: message,
     how: fix,
     source: words.source(finding.check),
+    sourceText: words.sourceText(finding.check),
     cell: cell ? toA1(cell) : '',
   };
 }
@@ -36,7 +39,8 @@ export function searchTextOf(words: Words, item: ProblemItem): string {
   const before = known.get(item);
   if (before !== undefined) return before;
   const { title, detail, how, cell } = findingWords(words, item);
-  const text = searchable([title, detail, how ?? '', cell, item.table].join(' '));
+  const places = (item.places ?? []).map((place) => `${place.table} ${toA1(place.cell)}`);
+  const text = searchable([title, detail, how ?? '', cell, item.table, ...places].join(' '));
   known.set(item, text);
   return text;
 }

@@ -44,3 +44,34 @@ export function chosenTheme(preferences: Preferences, offered: ThemeChoice): The
   const kept = preferences.get('theme');
   return THEMES.find((theme) => theme === kept) ?? offered;
 }
+
+/** A bureau's file of rules, as it was loaded. */
+export interface KeptRules {
+  /** The file's name. */
+  readonly name: string;
+  /** What stands in it. */
+  readonly text: string;
+}
+
+/** The rules that were loaded before, or null. */
+export function keptRules(preferences: Preferences): KeptRules | null {
+  const text = preferences.get('rules');
+  return text ? { text, name: preferences.get('rules.name') ?? '' } : null;
+}
+
+/** Keeps rules for the next time; null forgets them. */
+export function keepRules(preferences: Preferences, rules: KeptRules | null): void {
+  preferences.set('rules', rules?.text ?? '');
+  preferences.set('rules.name', rules?.name ?? '');
+}
+
+/** Whether copies for publication are checked, as it was chosen before; null when nothing was chosen. */
+export function keptPublication(preferences: Preferences): boolean | null {
+  const kept = preferences.get('publication');
+  return kept === 'on' ? true : kept === 'off' ? false : null;
+}
+
+/** Keeps that choice for the next time; null forgets it. */
+export function keepPublication(preferences: Preferences, chosen: boolean | null): void {
+  preferences.set('publication', chosen === null ? '' : chosen ? 'on' : 'off');
+}

@@ -6,12 +6,15 @@ interface Click {
   readonly detail: number;
 }
 
-/** A command behind a button. */
-export interface Command {
+/**
+ * A command behind a button, or behind several that must not run at the same time.
+ * @typeParam A what it is told when it starts
+ */
+export interface Command<A extends readonly unknown[] = []> {
   /** Whether it runs now. */
   readonly busy: boolean;
   /** Starts it; does nothing while it runs, and nothing for the later clicks of a double click. */
-  readonly start: (click?: Click) => void;
+  readonly start: (click?: Click, ...told: A) => void;
 }
 
 /** Whether this is the second or a later click of a double click; keys never are. */
@@ -20,16 +23,18 @@ export function isRepeated({ detail }: Click): boolean {
 }
 
 /** Lets a command run once at a time: a double click does the work once. */
-export function useCommand(work: () => Promise<unknown>): Command {
+export function useCommand<A extends readonly unknown[] = []>(
+  work: (...told: A) => Promise<unknown>,
+): Command<A> {
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   return {
     busy,
-    start: (click) => {
+    start: (click, ...told) => {
       if (running.current || (click && isRepeated(click))) return;
       running.current = true;
       setBusy(true);
-      void work().finally(() => {
+      void work(...told).finally(() => {
         running.current = false;
         setBusy(false);
       });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { FIX_KINDS } from '../../src/checks/fix';
 import { LOCALES } from '../../src/messages';
 import { textsOf } from '../../src/messages/texts';
 import { zhCNPane } from '../../src/messages/zh-cn/pane';
@@ -38,6 +39,12 @@ const COMPOSED = new Set([
   ...['city', 'province', 'county'].map((level) => `insert.level.${level}`),
   ...['over', 'under'].map((balance) => `fill.${balance}`),
   ...['goError', 'goBlank', 'goNext'].map((label) => `verdict.${label}`),
+  ...['annotate', 'clearNotes', 'report'].flatMap((name) => [`menu.${name}`, `menu.${name}.busy`]),
+  ...['annotate', 'clearNotes'].map((name) => `done.${name}.none`),
+  ...['attained', 'partly', 'missed'].map((level) => `suggest.level.${level}`),
+  ...['formula', 'band'].map((kind) => `suggest.agrees.${kind}`),
+  ...['cell', 'before', 'after'].map((column) => `fix.${column}`),
+  ...FIX_KINDS.map((kind) => `fix.${kind}`),
   ...LEVELS.map((level) => `level.${level}`),
   ...TABS.map((tab) => `tab.${tab}`),
   ...COLUMNS.map((column) => `workbook.${column}`),

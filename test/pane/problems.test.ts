@@ -12,7 +12,11 @@ import {
   type ProblemFilter,
 } from '../../src/pane/view-model/problems';
 import { projectTable } from '../support/table-builder';
-import { assessed, finding, workbookOf } from './support';
+import { findingsOn } from '../../src/pane/view-model/across';
+import { fillView } from '../../src/pane/view-model/fill';
+import { headerView } from '../../src/pane/view-model/header';
+import { workbookRows } from '../../src/pane/view-model/workbook';
+import { assessed, finding, findingAcross, workbookOf } from './support';
 
 const workbook = workbookOf([
   assessed('a', projectTable(), [
@@ -78,6 +82,67 @@ test('each table of each level has a heading; what is gone is not counted', () =
   expect(
     rows.map((row) => (row.kind === 'group' ? `${row.level} ${String(row.count)}` : row.gone)),
   ).toEqual(['error 1', true, false, 'error 1', false, 'warning 1', false, 'cannot-tell 1', false]);
+});
+
+describe('findings across tables', () => {
+  const tables = [
+    assessed('a', projectTable(), [finding('error', 9)]),
+    assessed('b', projectTable(), [finding('warning', 3)]),
+    assessed('c', projectTable()),
+  ] as const;
+  const shared = workbookOf(tables, [
+    findingAcross('error', [
+      ['b', 14],
+      ['b', 2],
+      ['a', 7],
+    ]),
+    findingAcross('cannot-tell', []),
+  ]);
+  const all = collectProblems(shared);
+
+  test('stand before the tables of their level, with every cell', () => {
+    expect(all.map(({ sheet, level, order }) => [sheet, level, order])).toEqual([
+      ['b', 'error', -1],
+      ['a', 'error', 0],
+      ['b', 'warning', 1],
+      [null, 'cannot-tell', -1],
+    ]);
+    expect(all[0]?.places?.map(({ sheet, cell }) => [sheet, cell.row])).toEqual([
+      ['b', 14],
+      ['b', 2],
+      ['a', 7],
+    ]);
+    expect(groupProblems(all).flatMap((row) => (row.kind === 'group' ? [row.table] : []))).toEqual([
+      null,
+      '高三复习迎考（a）',
+      '高三复习迎考（b）',
+      null,
+    ]);
+  });
+
+  test.each([
+    ['a', 2, 0],
+    ['b', 1, 1],
+    ['c', 0, 0],
+  ] as const)('are told of every table that they name: %s', (sheet, error, warning) => {
+    const table = tables.find((one) => one.sheet.id === sheet)!;
+    const counts = { error, warning, info: 0, 'cannot-tell': 0 };
+    const said = findingsOn(shared, table);
+    expect(levelCounts(all, sheet)).toEqual(counts);
+    expect(headerView(table, said).counts).toEqual(counts);
+    expect(workbookRows(shared).find((row) => row.sheet === sheet)?.errors).toBe(error);
+    const shown = filterProblems(all, { ...NO_FILTER, sheet }, () => '');
+    expect(shown).toHaveLength(error + warning);
+  });
+
+  test('mark the rows of the table that is looked at, and no others', () => {
+    const marked = (index: 0 | 1) =>
+      fillView(tables[index], findingsOn(shared, tables[index]))
+        .categories.flatMap(({ subcategories }) => subcategories)
+        .flatMap(({ rows }) => rows.filter(({ worst }) => worst).map(({ row }) => row));
+    expect(marked(0)).toEqual([]);
+    expect(marked(1)).toEqual([14]);
+  });
 });
 
 describe('findings that were made good', () => {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/checks/run';
+import type { Finding, WorkbookFinding } from '../../src/checks/run';
 import type { TableAssessment, WorkbookAssessment } from '../../src/engine/assessment';
 import { ZERO } from '../../src/model/decimal';
 import type { EvaluationTable } from '../../src/model/table';
@@ -25,7 +25,10 @@ export function assessed(
   };
 }
 
-export function workbookOf(sheets: WorkbookAssessment['sheets']): WorkbookAssessment {
+export function workbookOf(
+  sheets: WorkbookAssessment['sheets'],
+  findings: WorkbookAssessment['findings'] = [],
+): WorkbookAssessment {
   return {
     revision: 1,
     state: 'ready',
@@ -39,6 +42,8 @@ export function workbookOf(sheets: WorkbookAssessment['sheets']): WorkbookAssess
       executionRate: undefined,
       counts: { error: 0, warning: 0, info: 0, cannotTell: 0 },
     },
+    findings,
+    settings: null,
     problem: null,
   };
 }
@@ -55,5 +60,24 @@ export function finding(level: Finding['severity'] | 'cannot-tell', row = 0, col
     cells: [{ row, col }],
     params: {},
     expected: null,
+    fix: null,
+  };
+}
+
+/** A finding across tables, told by the sheets and rows that it names; none: it names no cell. */
+export function findingAcross(
+  level: Finding['severity'] | 'cannot-tell',
+  places: readonly (readonly [sheet: string, row: number])[],
+): WorkbookFinding {
+  const [first] = places;
+  const at = (row: number) => ({ row, col: 2 });
+  return {
+    ...finding(level),
+    key: `across/${level}@${places.map((place) => place.join('!')).join()}`,
+    sheet: first?.[0] ?? null,
+    cells: places.filter(([sheet]) => sheet === first?.[0]).map(([, row]) => at(row)),
+    elsewhere: places
+      .filter(([sheet]) => sheet !== first?.[0])
+      .map(([sheet, row]) => ({ sheet, cell: at(row) })),
   };
 }

@@ -1,5 +1,6 @@
-import type { Verdict } from '../../src/engine/assessment';
-import { labelsOf } from '../../src/pane/view-model/tables';
+import type { Problem, Verdict } from '../../src/engine/assessment';
+import { reportIdentity } from '../../src/engine/report-identity';
+import { labelsOf, unrecognised } from '../../src/pane/view-model/tables';
 import { isStale, signatureOf, verdictView } from '../../src/pane/view-model/verdict';
 import {
   nextSorting,
@@ -44,6 +45,24 @@ describe('sorting', () => {
     expect(nextSorting(twice, 'score')).toBeNull();
     expect(nextSorting(twice, 'name')).toEqual({ column: 'name', direction: 'ascending' });
   });
+});
+
+test('a report of ours is no sheet that was not recognised, unless it could not be read', () => {
+  const sheet = (name: string, problem: Problem | null = null, identity: string | null = null) => ({
+    state: 'no-table' as const,
+    sheet: { id: name, name, visible: true, identity },
+    revision: 1,
+    changes: [],
+    problem,
+  });
+  const failed = { code: 'host.failed', data: {} };
+  const sheets = [
+    sheet('说明'),
+    sheet('校验报告', null, reportIdentity('0'.repeat(16))),
+    sheet('旧报告', failed, reportIdentity('0'.repeat(16))),
+  ];
+  const names = unrecognised(workbookOf(sheets)).map((one) => one.sheet.name);
+  expect(names).toEqual(['说明', '旧报告']);
 });
 
 test('tables of one name tell their sheets', () => {

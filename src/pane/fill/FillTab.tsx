@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePane } from '../context';
 import { Traced } from '../parts/Traced';
+import { findingsOn } from '../view-model/across';
 import { fillView, type LineView } from '../view-model/fill';
 import { activeTable } from '../view-model/tables';
 import { CategorySection } from './CategorySection';
@@ -20,12 +21,12 @@ const useStyles = makeStyles({
 export function FillTab() {
   const styles = useStyles();
   const lines = useLineStyles();
-  const { assessment, words, go } = usePane();
+  const { assessment, session, words, go } = usePane();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const table = activeTable(assessment);
   if (!table) return <NoActiveTable />;
-  const view = fillView(table);
   const sheet = table.sheet.id;
+  const view = fillView(table, findingsOn(assessment, table), session.suggestions(sheet));
   const lineButton = (label: string, line: LineView, className?: string) => (
     <Traced trace={line.trace}>
       <button

@@ -1,23 +1,26 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Checkmark12Regular } from '@fluentui/react-icons/svg/checkmark';
 import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
 import { useEffect, useRef, useState } from 'react';
 import type { SheetId } from '../../hosts/port';
 import { usePane } from '../context';
 import { LevelIcon } from '../parts/LevelIcon';
-import { Traced } from '../parts/Traced';
+import { Traced, useSay } from '../parts/Traced';
 import { isRepeated, useCommand } from '../use-command';
 import type { RowView } from '../view-model/fill';
 import { ConfirmRemoval } from './ConfirmRemoval';
+import { Suggestion } from './Suggestion';
 import { useRowStyles } from './use-row-styles';
 
 const useStyles = makeStyles({
   item: { position: 'relative' },
   main: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 34px 44px',
-    alignItems: 'center',
+    gridTemplateColumns: 'minmax(0, 1fr) 37px 52px',
+    alignItems: 'start',
     columnGap: '6px',
     gridColumn: '1 / span 3',
+    gridRow: 1,
     border: 'none',
     background: 'none',
     color: 'inherit',
@@ -37,6 +40,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   blank: { color: tokens.colorNeutralForeground2, fontStyle: 'normal' },
+  score: {
+    display: 'flex',
+    justifyContent: 'flex-end',
+    alignItems: 'center',
+    columnGap: '2px',
+    whiteSpace: 'nowrap',
+  },
+  agrees: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
+  band: { display: 'block' },
   icon: { flexShrink: 0, display: 'inline-flex', paddingTop: '2px' },
 });
 
@@ -53,6 +65,7 @@ export function IndicatorRow({
   const styles = useStyles();
   const rows = useRowStyles();
   const { session, words, run, go } = usePane();
+  const say = useSay();
   /** The row that was asked about: when another moves into its place, nothing is asked. */
   const [asked, setAsked] = useState<string | null>(null);
   const asking = asked === row.fingerprint;
@@ -83,6 +96,8 @@ export function IndicatorRow({
   }
   const removeLabel = words.t('fill.remove', { name });
   const missing = words.t('fill.missing');
+  const { suggestion } = row;
+  const agrees = suggestion?.agrees && words.t(`suggest.agrees.${suggestion.kind}`);
   return (
     <li className={mergeClasses(rows.grid, styles.item)}>
       <Traced trace={row.trace ? [row.trace] : []}>
@@ -110,13 +125,27 @@ export function IndicatorRow({
                 {words.t('fill.target', { text: row.target || missing })}
                 {' → '}
                 {words.t('fill.actual', { text: row.actual || missing })}
+                {suggestion?.band && <span className={styles.band}>{say(suggestion.band)}</span>}
               </span>
             )}
           </span>
           <span className={rows.number}>{row.weight}</span>
-          <span className={rows.number}>{row.score}</span>
+          <span className={mergeClasses(rows.number, styles.score)}>
+            {agrees && (
+              <Checkmark12Regular
+                className={styles.agrees}
+                role="img"
+                aria-label={agrees}
+                title={agrees}
+              />
+            )}
+            {row.score}
+          </span>
         </button>
       </Traced>
+      {suggestion && !suggestion.agrees && (
+        <Suggestion sheet={sheet} row={row} suggestion={suggestion} />
+      )}
       <Button
         ref={(element: HTMLElement | null) => {
           removeButton.current = element;

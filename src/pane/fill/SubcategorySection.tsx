@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons/svg/add';
 import { useRef } from 'react';
 import type { SheetId } from '../../hosts/port';
@@ -42,7 +42,7 @@ export function SubcategorySection({
   const addLabel = words.t('fill.add', { name: label });
   return (
     <section aria-label={label}>
-      <div className={rows.grid}>
+      <div className={mergeClasses(rows.grid, rows.middle)}>
         <h3 className={styles.heading}>{label}</h3>
         <span className={styles.caption} aria-hidden>
           {words.t('fill.head.points')}

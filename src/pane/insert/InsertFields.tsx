@@ -1,6 +1,4 @@
 import {
-  Dropdown,
-  Option,
   Field,
   Input,
   makeStyles,
@@ -15,10 +13,10 @@ import type { TableKind } from '../../model/table';
 import type { Level } from '../../templates/form';
 import { FORMS } from '../../templates/registry';
 import { usePane } from '../context';
+import { Choice } from '../parts/Choice';
 import { defaultRows, ROWS_LIMITS, type InsertDraft } from '../view-model/insert';
 
 const useStyles = makeStyles({
-  level: { minWidth: 0 },
   pair: {
     display: 'grid',
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
@@ -76,21 +74,16 @@ export function InsertFields({
           />
         </Field>
         <Field label={words.t('insert.level')}>
-          <Dropdown
-            className={styles.level}
-            listbox={{ className: styles.level }}
-            value={words.t(`insert.level.${draft.level}`)}
-            selectedOptions={[draft.level]}
-            onOptionSelect={(_, { optionValue }) => {
-              onChange({ level: LEVELS.find((one) => one === optionValue) ?? 'city' });
-            }}
-          >
-            {LEVELS.map((level) => (
-              <Option key={level} value={level}>
-                {words.t(`insert.level.${level}`)}
-              </Option>
-            ))}
-          </Dropdown>
+          {(labelled) => (
+            <Choice
+              {...labelled}
+              value={draft.level}
+              options={LEVELS.map((value) => ({ value, label: words.t(`insert.level.${value}`) }))}
+              onChoice={(level) => {
+                onChange({ level });
+              }}
+            />
+          )}
         </Field>
       </div>
       {children}

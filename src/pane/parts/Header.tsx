@@ -1,7 +1,9 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import { usePane } from '../context';
+import type { SheetCommands } from '../report/use-sheet-commands';
 import { useCommand } from '../use-command';
+import { findingsOn } from '../view-model/across';
 import { headerView } from '../view-model/header';
 import { levelsOf } from '../view-model/levels';
 import { activeTable } from '../view-model/tables';
@@ -53,9 +55,11 @@ const useStyles = makeStyles({
 /** What the pane looks at, its score, and the two commands that always make sense. It never scrolls away. */
 export function Header({
   choices,
+  commands,
   onValidate,
 }: {
   choices: Choices;
+  commands: SheetCommands;
   onValidate: () => Promise<void>;
 }) {
   const styles = useStyles();
@@ -63,7 +67,7 @@ export function Header({
   const refresh = useCommand(() => session.refresh());
   const validate = useCommand(onValidate);
   const table = activeTable(assessment);
-  const view = table && headerView(table);
+  const view = table && headerView(table, findingsOn(assessment, table));
   const { tables, counts } = assessment.totals;
   const name = view ? view.name || words.t('header.unnamed') : words.t('app.name');
   return (
@@ -81,7 +85,7 @@ export function Header({
           disabledFocusable={refresh.busy}
           onClick={refresh.start}
         />
-        <PaneMenu {...choices} />
+        <PaneMenu {...choices} commands={commands} />
       </div>
       {view ? (
         <>

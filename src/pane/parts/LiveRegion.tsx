@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { usePane } from '../context';
+import { findingsOn } from '../view-model/across';
 import { headerView } from '../view-model/header';
 import { activeTable } from '../view-model/tables';
 
@@ -19,7 +20,7 @@ export function LiveRegion() {
   const styles = useStyles();
   const { assessment, words } = usePane();
   const table = activeTable(assessment);
-  const view = table && headerView(table);
+  const view = table && headerView(table, findingsOn(assessment, table));
   return (
     <div role="status" aria-live="polite" className={styles.hidden}>
       {view &&

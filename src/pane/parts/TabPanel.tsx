@@ -14,7 +14,8 @@ import { Starting } from './Starting';
 import { tabIds } from './TabBar';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  // What stands above may be much in a low window: then the pane scrolls as a whole.
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: 0, minHeight: '260px' },
 });
 
 /** What stands under the tabs. What is typed into a tab outlives its panel. */

@@ -3,6 +3,9 @@ import { usePane } from '../context';
 import { isPaneKey } from '../../messages';
 import type { Text } from '../view-model/print';
 
+/** What is filled in as an id, by its mark, and the family of the keys that name it. */
+const NAMES: Readonly<Record<string, string>> = { grade: 'grade', level: 'suggest.level' };
+
 /** Shows on hover and on focus how the number inside was made. */
 export function Traced({
   trace,
@@ -21,11 +24,16 @@ export function Traced({
   );
 }
 
-/** Puts a sentence of a view model into words; a grade inside it is said in words too. */
+/** Puts a sentence of a view model into words; a grade or a level of attainment inside it is said in words too. */
 export function useSay(): (text: Text) => string {
   const { words } = usePane();
   return ({ key, params }) => {
-    const grade = `grade.${String(params.grade)}`;
-    return words.t(key, isPaneKey(grade) ? { ...params, grade: words.t(grade) } : params);
+    const said = Object.fromEntries(
+      Object.entries(params).map(([mark, value]) => {
+        const named = `${NAMES[mark] ?? ''}.${String(value)}`;
+        return [mark, isPaneKey(named) ? words.t(named) : value];
+      }),
+    );
+    return words.t(key, said);
   };
 }

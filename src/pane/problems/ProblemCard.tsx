@@ -1,12 +1,15 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useId } from 'react';
 import { usePane } from '../context';
 import { findingWords } from '../finding-words';
 import { LevelIcon } from '../parts/LevelIcon';
+import { fixOf, kindOf, targetOf, type FixesOnShow } from '../view-model/fixes';
 import type { ProblemItem } from '../view-model/problems';
+import { OPEN_CARD } from './focus-after';
+import { ProblemFix, type Asked } from './ProblemFix';
+import { ProblemPlaces } from './ProblemPlaces';
+import { ProblemSource } from './ProblemSource';
+import type { Fixing } from './use-fixing';
 
 const useStyles = makeStyles({
   root: {
@@ -37,88 +40,77 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
   cell: { color: tokens.colorBrandForegroundLink, fontSize: tokens.fontSizeBase200 },
   body: { marginLeft: '20px' },
-  foot: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    columnGap: tokens.spacingHorizontalS,
-    marginLeft: '20px',
-  },
-  how: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground2 },
-  source: {
-    display: 'inline-flex',
-    flexShrink: 0,
-    alignItems: 'center',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-  },
-  law: {
-    marginLeft: '20px',
-    padding: tokens.spacingHorizontalS,
-    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  how: { marginLeft: '20px', color: tokens.colorNeutralForeground2 },
   fixed: { display: 'inline-flex', columnGap: tokens.spacingHorizontalXXS, alignItems: 'center' },
 });
+
+/** What is open in a card: the text of its source, or what its fix would do. */
+export type Opened = 'source' | Asked;
 
 /** One finding: what stands there, what should, how to mend it, and on what ground. */
 export function ProblemCard({
   item,
   gone,
-  open,
-  onToggle,
+  fixes,
+  fixing,
+  opened,
+  onOpen,
 }: {
   item: ProblemItem;
   gone: boolean;
-  open: boolean;
-  onToggle: () => void;
+  fixes: FixesOnShow;
+  fixing: Fixing;
+  opened: Opened | null;
+  onOpen: (opened: Opened | null) => void;
 }) {
   const styles = useStyles();
   const { words, go } = usePane();
-  const sourceId = useId();
-  const text = findingWords(words, item);
-  const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
+  const { title, detail, how, source, sourceText, cell } = findingWords(words, item);
+  const fix = gone ? null : fixOf(item);
+  const target = targetOf(item);
   return (
     <div className={styles.root}>
       <button
         type="button"
+        {...(gone ? {} : OPEN_CARD)}
         className={styles.head}
         onClick={() => {
-          if (item.cell) go(item.sheet, item.cell);
+          if (item.sheet !== null && item.cell) go(item.sheet, item.cell);
         }}
       >
         <LevelIcon level={item.level} />
-        <span className={styles.title}>{text.title}</span>
+        <span className={styles.title}>{title}</span>
         {gone ? (
           <span className={styles.fixed}>
             <CheckmarkCircle16Regular aria-hidden />
             {words.t('problems.fixed')}
           </span>
         ) : (
-          <span className={styles.cell}>{text.cell}</span>
+          item.places === null && <span className={styles.cell}>{cell}</span>
         )}
       </button>
-      <Text className={styles.body}>{text.detail}</Text>
-      <span className={styles.foot}>
-        <Text className={styles.how}>{text.how && words.t('problems.how', { how: text.how })}</Text>
-        {text.source && (
-          <Link
-            as="button"
-            className={styles.source}
-            aria-expanded={open}
-            aria-controls={open ? sourceId : undefined}
-            onClick={onToggle}
-          >
-            {words.t('problems.source')}
-            <Chevron aria-hidden />
-          </Link>
-        )}
-      </span>
-      {open && (
-        <div id={sourceId} className={styles.law}>
-          {text.source}
-        </div>
+      <Text className={styles.body}>{detail}</Text>
+      {item.places && <ProblemPlaces places={item.places} />}
+      {how && <Text className={styles.how}>{words.t('problems.how', { how })}</Text>}
+      {fix && target && (
+        <ProblemFix
+          fix={fix}
+          target={target}
+          alike={fixes.alike.get(kindOf(fix)) ?? [target]}
+          fixing={fixing}
+          asked={opened === 'source' ? null : opened}
+          onAsk={onOpen}
+        />
+      )}
+      {source !== null && (
+        <ProblemSource
+          title={source}
+          text={sourceText ?? source}
+          open={opened === 'source'}
+          onToggle={() => {
+            onOpen(opened === 'source' ? null : 'source');
+          }}
+        />
       )}
     </div>
   );

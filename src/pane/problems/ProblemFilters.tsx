@@ -1,16 +1,15 @@
 import {
   Button,
-  Dropdown,
   Link,
   makeStyles,
   mergeClasses,
-  Option,
   SearchBox,
   shorthands,
   Text,
   tokens,
 } from '@fluentui/react-components';
 import { usePane } from '../context';
+import { Choice } from '../parts/Choice';
 import { LevelIcon } from '../parts/LevelIcon';
 import { LEVELS, type Level } from '../view-model/levels';
 import { isUnfiltered, NO_FILTER, toggleLevel, type ProblemFilter } from '../view-model/problems';
@@ -69,7 +68,10 @@ export function ProblemFilters({
 }) {
   const styles = useStyles();
   const { words, assessment } = usePane();
-  const tables = [...labelsOf(assessment)].map(([id, name]) => ({ id, name }));
+  const tables = [
+    { value: EVERY, label: words.t('problems.table.all') },
+    ...[...labelsOf(assessment)].map(([value, label]) => ({ value, label })),
+  ];
   return (
     <div role="search" aria-label={words.t('problems.search')} className={styles.root}>
       <div role="group" aria-label={words.t('problems.levels')} className={styles.line}>
@@ -90,25 +92,16 @@ export function ProblemFilters({
         ))}
       </div>
       <div className={styles.line}>
-        <Dropdown
-          size="small"
+        <Choice
+          small
           className={styles.wide}
           aria-label={words.t('problems.table')}
-          value={
-            tables.find(({ id }) => id === filter.sheet)?.name ?? words.t('problems.table.all')
-          }
-          selectedOptions={[filter.sheet ?? EVERY]}
-          onOptionSelect={(_, { optionValue }) => {
-            onFilter({ ...filter, sheet: optionValue === EVERY ? null : (optionValue ?? null) });
+          value={filter.sheet ?? EVERY}
+          options={tables}
+          onChoice={(chosen) => {
+            onFilter({ ...filter, sheet: chosen === EVERY ? null : chosen });
           }}
-        >
-          <Option value={EVERY}>{words.t('problems.table.all')}</Option>
-          {tables.map(({ id, name }) => (
-            <Option key={id} value={id}>
-              {name}
-            </Option>
-          ))}
-        </Dropdown>
+        />
         <SearchBox
           size="small"
           className={styles.wide}

@@ -3,8 +3,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import { usePane } from '../context';
 import { LevelIcon } from '../parts/LevelIcon';
+import type { FixesOnShow } from '../view-model/fixes';
 import type { ProblemRow } from '../view-model/problems';
-import { ProblemCard } from './ProblemCard';
+import { ProblemCard, type Opened } from './ProblemCard';
+import type { Fixing } from './use-fixing';
 
 const useStyles = makeStyles({
   scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowAnchor: 'none' },
@@ -37,15 +39,19 @@ const GUESS = { group: 28, item: 108 } as const;
 /** The findings. Only those in view are in the document, however many there are. */
 export function ProblemList({
   rows,
+  fixes,
+  fixing,
   onHold,
 }: {
   rows: readonly ProblemRow[];
+  fixes: FixesOnShow;
+  fixing: Fixing;
   onHold: (held: boolean) => void;
 }) {
   const styles = useStyles();
   const { words } = usePane();
   const scroll = useRef<HTMLDivElement>(null);
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useState<{ readonly id: string; readonly what: Opened } | null>(null);
   useEffect(
     () => () => {
       onHold(false);
@@ -94,9 +100,11 @@ export function ProblemList({
                 <ProblemCard
                   item={row.item}
                   gone={row.gone}
-                  open={opened === row.id}
-                  onToggle={() => {
-                    setOpened((before) => (before === row.id ? null : row.id));
+                  fixes={fixes}
+                  fixing={fixing}
+                  opened={opened?.id === row.id ? opened.what : null}
+                  onOpen={(what) => {
+                    setOpened(what && { id: row.id, what });
                   }}
                 />
               )}
@@ -114,7 +122,7 @@ function Group({ row }: { row: ProblemRow & { readonly kind: 'group' } }) {
   return (
     <h2 className={styles.group}>
       <LevelIcon level={row.level} />
-      <span className={styles.table}>{row.table}</span>
+      <span className={styles.table}>{row.table ?? words.t('problems.across')}</span>
       <span className={styles.count}>
         {words.t('problems.group', { level: words.t(`level.${row.level}`), count: row.count })}
       </span>

@@ -7,8 +7,11 @@ import {
   NO_FILTER,
   type ProblemFilter,
 } from '../view-model/problems';
+import { fixesOnShow } from '../view-model/fixes';
+import { FixBar } from './FixBar';
 import { ProblemFilters } from './ProblemFilters';
 import { ProblemList } from './ProblemList';
+import { useFixing } from './use-fixing';
 import { useLingering } from './use-lingering';
 import { useProblemList } from './use-problem-list';
 
@@ -37,6 +40,8 @@ export function ProblemsTab({
   const [held, setHeld] = useState(false);
   const lingering = useLingering(items, held);
   const { rows, count } = useProblemList(lingering, filter);
+  const fixing = useFixing();
+  const fixes = useMemo(() => fixesOnShow(rows), [rows]);
   const counts = levelCounts(items, filter.sheet);
   const judged = items.length - levelCounts(items, null)['cannot-tell'];
   return (
@@ -48,6 +53,7 @@ export function ProblemsTab({
         total={items.length}
         onFilter={onFilter}
       />
+      <FixBar targets={fixes.safe} fixing={fixing} />
       {rows.length === 0 ? (
         <Nothing
           clean={judged === 0 && filter.query === ''}
@@ -57,7 +63,7 @@ export function ProblemsTab({
           }}
         />
       ) : (
-        <ProblemList rows={rows} onHold={setHeld} />
+        <ProblemList rows={rows} fixes={fixes} fixing={fixing} onHold={setHeld} />
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import type { Finding } from '../../checks/run';
 import type { Blank, TableAssessment } from '../../engine/assessment';
 import { indicatorFingerprint } from '../../engine/rows';
+import type { ScoreSuggestion } from '../../engine/session';
 import { decimal, sum, type Decimal } from '../../model/decimal';
 import { decimalOf, type Field } from '../../model/field';
 import { isBlankRow, type Category, type Indicator, type LostAnchor } from '../../model/table';
@@ -9,6 +10,7 @@ import type { CellPosition } from '../../sheet/address';
 import { rateTrace, scoreTrace } from './header';
 import { levelOf, rankOf, type Level } from './levels';
 import { NONE, printPlain, printRate, printScore, text, type Text } from './print';
+import { suggestionView, type SuggestionView } from './suggest';
 import { indicatorTrace, sumTrace } from './trace';
 
 /** How points given compare with points expected. `points` is what is too many or missing. */
@@ -42,6 +44,8 @@ export interface RowView {
   readonly blank: boolean;
   readonly worst: Level | null;
   readonly trace: Text | null;
+  /** What its score should be; null where nothing can be suggested. */
+  readonly suggestion: SuggestionView | null;
   readonly cell: CellPosition;
 }
 
@@ -73,19 +77,36 @@ export interface FillView {
   readonly blanks: number;
 }
 
-/** What the tab 填报 shows of a table. */
-export function fillView(assessment: TableAssessment): FillView {
+/** What is known of rows beside what stands in them. */
+interface RowNews {
+  /** The gravest level of what is said of a row. */
+  readonly worst: ReadonlyMap<number, Level>;
+  readonly suggestions: ReadonlyMap<number, ScoreSuggestion>;
+}
+
+/**
+ * What the tab 填报 shows of a table.
+ * @param findings everything that is said of it
+ */
+export function fillView(
+  assessment: TableAssessment,
+  findings: readonly Finding[] = assessment.findings,
+  suggestions: readonly ScoreSuggestion[] = [],
+): FillView {
   const { table, form, scores, blanks } = assessment;
-  const worst = worstByRow(assessment.findings);
+  const news: RowNews = {
+    worst: worstByRow(findings),
+    suggestions: new Map(suggestions.map((one) => [one.row, one])),
+  };
   const required = blanks.filter((blank) => blank.required);
   return {
     execution: form.executionPoints > 0 ? executionView(assessment) : null,
     categories: table.categories.map((category, index) =>
-      categoryView(category, scores.categories[index], worst),
+      categoryView(category, scores.categories[index], news),
     ),
     strays: table.indicators
       .filter(({ category }) => category === null)
-      .map((row) => rowView(row, worst)),
+      .map((row) => rowView(row, news)),
     total: totalView(assessment),
     lost: table.lost.filter(isLabel).map(({ label }) => label.replace(/\s+/g, '')),
     next: required[0] ?? blanks[0] ?? null,
@@ -124,7 +145,7 @@ function executionTrace({ form, scores }: TableAssessment, stated: Decimal | und
 function categoryView(
   category: Category,
   scored: CategoryScore | undefined,
-  worst: ReadonlyMap<number, Level>,
+  news: RowNews,
 ): CategoryView {
   const weights = category.indicators.map(({ weight }) => weight);
   const scores = category.indicators.map(({ score }) => score);
@@ -144,7 +165,7 @@ function categoryView(
     subcategories: category.subcategories.map(({ key, label, indicators }) => ({
       key,
       label: bareLabel(label),
-      rows: indicators.map((row) => rowView(row, worst)),
+      rows: indicators.map((row) => rowView(row, news)),
     })),
   };
 }
@@ -189,11 +210,13 @@ function balanceOf(given: Decimal | undefined, expected: Decimal): Balance {
   return { kind: difference.gt(0) ? 'over' : 'under', points: printPlain(difference.abs()) };
 }
 
-function rowView(indicator: Indicator, worst: ReadonlyMap<number, Level>): RowView {
+function rowView(indicator: Indicator, { worst, suggestions }: RowNews): RowView {
   const { row, name, target, actual, weight, score } = indicator;
+  const fingerprint = indicatorFingerprint(indicator);
+  const suggested = suggestions.get(row);
   return {
     row,
-    fingerprint: indicatorFingerprint(indicator),
+    fingerprint,
     name: shown(name),
     target: shown(target),
     actual: shown(actual),
@@ -202,6 +225,8 @@ function rowView(indicator: Indicator, worst: ReadonlyMap<number, Level>): RowVi
     blank: isBlankRow(indicator),
     worst: worst.get(row) ?? null,
     trace: indicatorTrace(indicator),
+    suggestion:
+      suggested?.seen === fingerprint ? suggestionView(suggested, decimalOf(score)) : null,
     cell: name.cell ?? target.cell ?? weight.cell ?? { row, col: 0 },
   };
 }

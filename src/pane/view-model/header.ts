@@ -1,3 +1,4 @@
+import type { Finding } from '../../checks/run';
 import type { TableAssessment } from '../../engine/assessment';
 import { decimal } from '../../model/decimal';
 import { decimalOf } from '../../model/field';
@@ -30,9 +31,15 @@ export interface HeaderView {
   readonly rateCell: CellPosition | null;
 }
 
-/** What the header shows of a table. */
-export function headerView(assessment: TableAssessment): HeaderView {
-  const { table, form, scores, sheet, findings } = assessment;
+/**
+ * What the header shows of a table.
+ * @param findings everything that is said of it
+ */
+export function headerView(
+  assessment: TableAssessment,
+  findings: readonly Finding[] = assessment.findings,
+): HeaderView {
+  const { table, form, scores, sheet } = assessment;
   return {
     name: nameOf(assessment),
     year: table.year.state === 'ok' ? table.year.value : undefined,

@@ -1,23 +1,38 @@
 import type { Finding } from '../../checks/run';
+import type { TableAssessment, WorkbookAssessment } from '../../engine/assessment';
 import type { SheetId } from '../../hosts/port';
-import type { WorkbookAssessment } from '../../engine/assessment';
 import type { CellPosition } from '../../sheet/address';
+import { placesOf } from './across';
 import { DEFAULT_LEVELS, levelOf, LEVELS, rankOf, type Level } from './levels';
 import { labelsOf, tablesOf } from './tables';
+
+/** A cell of one of the tables that a finding across them is about. */
+export interface ProblemPlace {
+  readonly sheet: SheetId;
+  /** The table's name, else its sheet's. */
+  readonly table: string;
+  readonly cell: CellPosition;
+}
 
 /** One finding with the table it belongs to. */
 export interface ProblemItem {
   /** Unique in the workbook, and stable while the finding stays. */
   readonly id: string;
-  readonly sheet: SheetId;
-  /** Place of the sheet among the tables, from 0. */
+  /** The sheet of `cell`; null where a finding across tables names no cell. */
+  readonly sheet: SheetId | null;
+  /** Place of the sheet among the tables, from 0; {@link ACROSS} for what is said across them. */
   readonly order: number;
-  /** The table's name, else its sheet's. */
+  /** The table's name, else its sheet's; "" for what is said across tables. */
   readonly table: string;
   readonly level: Level;
   readonly finding: Finding;
   readonly cell: CellPosition | null;
+  /** All cells of a finding across tables; null for a finding of one table. */
+  readonly places: readonly ProblemPlace[] | null;
 }
+
+/** The place of findings across tables in the list: before the tables. */
+export const ACROSS = -1;
 
 /** What the user asked to see. */
 export interface ProblemFilter {
@@ -41,7 +56,8 @@ export type ProblemRow =
       readonly kind: 'group';
       readonly id: string;
       readonly level: Level;
-      readonly table: string;
+      /** The table's name; null over findings across tables. */
+      readonly table: string | null;
       readonly count: number;
       /** Whether this is the first heading of its level; `levelCount` is then of the whole level. */
       readonly first: boolean;
@@ -54,27 +70,63 @@ export type ProblemRow =
       readonly gone: boolean;
     };
 
-/** All findings of a workbook: by severity, then by table, then by place. */
+type Labels = ReadonlyMap<SheetId, string>;
+
+/** All findings of a workbook: by severity, then those across tables, then by table, then by place. */
 export function collectProblems(assessment: WorkbookAssessment): readonly ProblemItem[] {
   const labels = labelsOf(assessment);
-  const items = tablesOf(assessment).flatMap((table, order) => {
-    const name = labels.get(table.sheet.id) ?? '';
-    const seen = new Map<string, number>();
-    return table.findings.map((finding): ProblemItem => {
-      const before = seen.get(finding.key) ?? 0;
-      seen.set(finding.key, before + 1);
-      return {
-        id: `${table.sheet.id}|${finding.key}${before > 0 ? `#${String(before)}` : ''}`,
-        sheet: table.sheet.id,
-        order,
-        table: name,
-        level: levelOf(finding),
-        finding,
-        cell: finding.cells[0] ?? null,
-      };
-    });
+  const items = tablesOf(assessment).flatMap((table, order) => itemsOf(table, order, labels));
+  return [...itemsAcross(assessment, labels), ...items].sort(compareItems);
+}
+
+function itemsOf({ sheet, findings }: TableAssessment, order: number, labels: Labels) {
+  const numbered = numbering(sheet.id);
+  return findings.map((finding): ProblemItem => ({
+    id: numbered(finding),
+    sheet: sheet.id,
+    order,
+    table: labels.get(sheet.id) ?? '',
+    level: levelOf(finding),
+    finding,
+    cell: finding.cells[0] ?? null,
+    places: null,
+  }));
+}
+
+function itemsAcross({ findings }: WorkbookAssessment, labels: Labels): ProblemItem[] {
+  const numbered = numbering('');
+  return findings.map((finding): ProblemItem => {
+    const places = placesOf(finding).map(({ sheet, cell }) => ({
+      sheet,
+      table: labels.get(sheet) ?? '',
+      cell,
+    }));
+    return {
+      id: numbered(finding),
+      sheet: places[0]?.sheet ?? null,
+      order: ACROSS,
+      table: '',
+      level: levelOf(finding),
+      finding,
+      cell: places[0]?.cell ?? null,
+      places,
+    };
   });
-  return items.sort(compareItems);
+}
+
+/** Ids under a prefix; findings of one key are numbered. */
+function numbering(prefix: string): (finding: Finding) => string {
+  const seen = new Map<string, number>();
+  return ({ key }) => {
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return `${prefix}|${key}${before > 0 ? `#${String(before)}` : ''}`;
+  };
+}
+
+/** Whether a finding is about a table: it belongs to it, or names one of its cells. */
+function isAbout({ sheet, places }: ProblemItem, wanted: SheetId): boolean {
+  return sheet === wanted || (places?.some((place) => place.sheet === wanted) ?? false);
 }
 
 /** The order of the list. Findings without a cell come first in their table. */
@@ -87,13 +139,13 @@ export function compareItems(a: ProblemItem, b: ProblemItem): number {
   );
 }
 
-/** How many findings of each level there are in one table, or in all. */
+/** How many findings of each level are about one table, or about any. */
 export function levelCounts(
   items: readonly ProblemItem[],
   sheet: SheetId | null,
 ): Record<Level, number> {
   const counts: Record<Level, number> = { error: 0, warning: 0, info: 0, 'cannot-tell': 0 };
-  for (const item of items) if (sheet === null || item.sheet === sheet) counts[item.level]++;
+  for (const item of items) if (sheet === null || isAbout(item, sheet)) counts[item.level]++;
   return counts;
 }
 
@@ -106,7 +158,7 @@ export function filterProblems(
   const words = searchable(query).split(/\s+/).filter(Boolean);
   return items.filter((item) => {
     if (!levels.includes(item.level)) return false;
-    if (sheet !== null && item.sheet !== sheet) return false;
+    if (sheet !== null && !isAbout(item, sheet)) return false;
     if (words.length === 0) return true;
     const text = textOf(item);
     return words.every((word) => text.includes(word));
@@ -118,7 +170,7 @@ export function searchable(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** The list with a heading before each table of each level. */
+/** The list with a heading before each table of each level, and before what is said across tables. */
 export function groupProblems(
   items: readonly ProblemItem[],
   gone: ReadonlySet<string> = new Set(),
@@ -143,7 +195,7 @@ export function groupProblems(
       kind: 'group',
       id: `group ${id}`,
       level: head.level,
-      table: head.table,
+      table: head.order === ACROSS ? null : head.table,
       count: members.filter((member) => !gone.has(member.id)).length,
       first: !begun.has(head.level),
       levelCount: byLevel[head.level],

@@ -1,3 +1,4 @@
+import { isReport } from '../../engine/report-identity';
 import type { SheetAssessment, TableAssessment, WorkbookAssessment } from '../../engine/assessment';
 import type { SheetId } from '../../hosts/port';
 import { tableName } from '../../model/table';
@@ -11,9 +12,12 @@ export function tablesOf({ sheets }: WorkbookAssessment): readonly TableAssessme
   return sheets.filter((sheet): sheet is TableAssessment => sheet.state === 'table');
 }
 
-/** Sheets in which no table was found. */
+/** Sheets in which no table was found, but for our own reports. */
 export function unrecognised({ sheets }: WorkbookAssessment): readonly UnknownSheet[] {
-  return sheets.filter((sheet): sheet is UnknownSheet => sheet.state === 'no-table');
+  return sheets.filter(
+    (one): one is UnknownSheet =>
+      one.state === 'no-table' && (one.problem !== null || !isReport(one.sheet)),
+  );
 }
 
 /** The table that the user looks at; where the host tells of no active sheet, the first one. */

@@ -1,3 +1,4 @@
+import type { Finding } from '../../checks/run';
 import type { TableAssessment, WorkbookAssessment } from '../../engine/assessment';
 import type { SheetId } from '../../hosts/port';
 import type { Decimal } from '../../model/decimal';
@@ -5,6 +6,7 @@ import { decimalOf } from '../../model/field';
 import type { MoneyUnit, TableKind } from '../../model/table';
 import type { CellPosition } from '../../sheet/address';
 import type { Grade } from '../../templates/form';
+import { findingsOn } from './across';
 import { countLevels } from './levels';
 import { homeOf, labelsOf, tablesOf } from './tables';
 
@@ -38,11 +40,17 @@ export type Direction = 'ascending' | 'descending';
 /** The tables of a workbook as rows, in the order of its tabs. */
 export function workbookRows(assessment: WorkbookAssessment): readonly WorkbookRow[] {
   const labels = labelsOf(assessment);
-  return tablesOf(assessment).map((table) => rowOf(table, labels.get(table.sheet.id) ?? ''));
+  return tablesOf(assessment).map((table) =>
+    rowOf(table, labels.get(table.sheet.id) ?? '', findingsOn(assessment, table)),
+  );
 }
 
-function rowOf(assessment: TableAssessment, name: string): WorkbookRow {
-  const { sheet, table, scores, findings } = assessment;
+function rowOf(
+  assessment: TableAssessment,
+  name: string,
+  findings: readonly Finding[],
+): WorkbookRow {
+  const { sheet, table, scores } = assessment;
   const line = table.funds.total;
   return {
     sheet: sheet.id,

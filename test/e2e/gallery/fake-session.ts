@@ -1,9 +1,11 @@
+import type { Finding, WorkbookFinding } from '../../../src/checks/run';
 import type { SheetAssessment, WorkbookAssessment } from '../../../src/engine/assessment';
 import { RunningTotals } from '../../../src/engine/totals';
-import type { CommandResult, Session } from '../../../src/engine/session';
+import type { CommandResult, FixTarget, Session } from '../../../src/engine/session';
 import { requestProblems } from '../../../src/engine/insert';
 import { verdictOf } from '../../../src/engine/verdict';
 import { FORMS } from '../../../src/templates/registry';
+import { changesOf, suggestionsFor } from './fake-fixes';
 
 /** A session whose workbook is made up. Commands succeed and are written down; `publish` shows another workbook. */
 export interface FakeSession extends Session {
@@ -82,6 +84,48 @@ export function fakeSession(first: WorkbookAssessment): FakeSession {
         value: { row: 0, col: 0 },
       })),
     removeIndicator: (sheet, row, seen) => slowly('removeIndicator', sheet, row, seen),
+    configure: (settings) => {
+      void done('configure', settings);
+      publish({ ...current, settings });
+    },
+    previewFix: (target) => {
+      const fix = found(current, target)?.fix;
+      return fix
+        ? {
+            ok: true,
+            value: { kind: fix.kind, safe: fix.safe, changes: changesOf(current, target, fix) },
+          }
+        : { ok: false, problems: [{ code: 'fix.gone', data: {} }] };
+    },
+    fix: async (targets) => {
+      await slowly('fix', targets);
+      publish(without(current, targets));
+      return { ok: true, value: { applied: targets, skipped: [] } };
+    },
+    suggestions: (sheet) => suggestionsFor(current, sheet),
+    writeScore: (sheet, row, seen, points) =>
+      slowly('writeScore', sheet, row, seen, points.toFixed()).then(() => ({
+        ok: true as const,
+        value: { row, col: 7 },
+      })),
+    annotate: (print) => {
+      const notes = current.sheets.flatMap((sheet) =>
+        sheet.state === 'table' ? sheet.findings.map(print) : [],
+      );
+      return slowly('annotate', notes[0] ?? null).then(() => ({
+        ok: true as const,
+        value: { notes: notes.length, sheets: 1 },
+      }));
+    },
+    clearNotes: () =>
+      slowly('clearNotes').then(() => ({
+        ok: false as const,
+        problems: [{ code: 'host.unsupported', data: { host: 'excel', detail: 'notes' } }],
+      })),
+    report: (plan) => {
+      const { name } = plan(current);
+      return slowly('report', name).then(() => ({ ok: true as const, value: name }));
+    },
     select: (sheet, cell) => {
       if (current.active !== sheet) publish({ ...current, active: sheet });
       return done('select', sheet, cell);
@@ -93,11 +137,30 @@ export function fakeSession(first: WorkbookAssessment): FakeSession {
   };
 }
 
+function found(workbook: WorkbookAssessment, { sheet, finding }: FixTarget): Finding | undefined {
+  const table = workbook.sheets.find((one) => one.sheet.id === sheet);
+  return table?.state === 'table' ? table.findings.find(({ key }) => key === finding) : undefined;
+}
+
+/** The workbook once these findings are made good. */
+function without(before: WorkbookAssessment, targets: readonly FixTarget[]): WorkbookAssessment {
+  const { active, findings, settings } = before;
+  const mended = (sheet: string, key: string) =>
+    targets.some((target) => target.sheet === sheet && target.finding === key);
+  const sheets = before.sheets.map((one) =>
+    one.state === 'table'
+      ? { ...one, findings: one.findings.filter(({ key }) => !mended(one.sheet.id, key)) }
+      : one,
+  );
+  return workbook(sheets, { active, findings, settings });
+}
+
 /** A workbook of these sheets, as the engine would publish it. */
 export function workbook(
   sheets: readonly SheetAssessment[],
   changes: Partial<WorkbookAssessment> = {},
 ): WorkbookAssessment {
+  const findings: readonly WorkbookFinding[] = changes.findings ?? [];
   const totals = new RunningTotals();
   for (const sheet of sheets) totals.put(sheet.sheet.id, sheet);
   return {
@@ -105,7 +168,9 @@ export function workbook(
     state: 'ready',
     sheets,
     active: sheets[0]?.sheet.id ?? null,
-    totals: totals.current(),
+    totals: totals.current(findings),
+    findings,
+    settings: null,
     problem: null,
     ...changes,
   };

@@ -13,6 +13,8 @@ declare global {
       readonly session: FakeSession;
       readonly states: typeof STATES;
       readonly show: (query: string) => void;
+      /** Shows the same state as on another day: what was chosen is what was kept. */
+      readonly reopen: () => void;
     };
   }
 }
@@ -21,13 +23,13 @@ const container = document.getElementById('pane');
 if (!container) throw new Error('no container');
 let takeAway: () => void = () => undefined;
 keepKeys(document);
-show(container, window.location.search);
+show(container, window.location.search, new Map());
 
 /**
  * Shows the pane: ?state=good&theme=dark&locale=en&width=320&command=validate
  * or the page before it: ?start=failed&theme=dark&locale=en
  */
-function show(element: HTMLElement, query: string): void {
+function show(element: HTMLElement, query: string, kept: Map<string, string>): void {
   takeAway();
   const params = new URLSearchParams(query);
   const state = STATES[params.get('state') ?? 'good'];
@@ -42,14 +44,16 @@ function show(element: HTMLElement, query: string): void {
     session,
     states: STATES,
     show: (next) => {
-      show(element, next);
+      show(element, next, new Map());
+    },
+    reopen: () => {
+      show(element, query, kept);
     },
   };
   if (office) {
     takeAway = renderStart(element, { office, locale, theme });
     return;
   }
-  const kept = new Map<string, string>();
   takeAway = renderPane(element, {
     session,
     locale,

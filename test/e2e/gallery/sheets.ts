@@ -1,7 +1,13 @@
-import { CHECKS } from '../../../src/checks/registry';
-import { runChecks, type Finding } from '../../../src/checks/run';
+import { CHECKS, WORKBOOK_CHECKS } from '../../../src/checks/registry';
+import {
+  runChecks,
+  runWorkbookChecks,
+  type Finding,
+  type WorkbookFinding,
+} from '../../../src/checks/run';
 import type { Problem, SheetAssessment, TableAssessment } from '../../../src/engine/assessment';
 import { blanksOf } from '../../../src/engine/blanks';
+import { reportIdentity } from '../../../src/engine/report-identity';
 import type { Category, EvaluationTable, Indicator } from '../../../src/model/table';
 import {
   contextOf,
@@ -33,6 +39,18 @@ export function assessed(
     changes: [],
     ...changes,
   };
+}
+
+/** What checks across these tables say, as the engine has it said. */
+export function across(sheets: readonly SheetAssessment[]): readonly WorkbookFinding[] {
+  const tables = sheets.filter((one): one is TableAssessment => one.state === 'table');
+  return runWorkbookChecks(WORKBOOK_CHECKS, tables).flatMap(({ findings }) => findings);
+}
+
+/** A report that was made of another state of the workbook. */
+export function oldReport(): SheetAssessment {
+  const sheet = foreign('校验报告');
+  return { ...sheet, sheet: { ...sheet.sheet, identity: reportIdentity('0'.repeat(16)) } };
 }
 
 /** A project table with rows spread over the form's subcategories. */

@@ -1,7 +1,8 @@
+import type { Settings } from '../../../src/checks/settings';
 import type { WorkbookAssessment } from '../../../src/engine/assessment';
 import type { IndicatorRow, ProjectInput } from '../../support/table-builder';
 import { workbook } from './fake-session';
-import { assessed, department, foreign, manyFindings, project } from './sheets';
+import { across, assessed, department, foreign, manyFindings, oldReport, project } from './sheets';
 
 const OUTPUT: readonly IndicatorRow[] = [
   ['培训高中骨干教师', '450人', '450人', '8', '8', ''],
@@ -51,6 +52,34 @@ const WRONG: ProjectInput = {
     { anchor: 'goals.actual', label: '实际完成情况', cell: null },
     { anchor: 'signature.preparer', label: '填表人', cell: null },
   ],
+};
+
+/** What a person types who has the weights add up to 110, and much that can be mended mechanically. */
+const MENDABLE: ProjectInput = {
+  ...GOOD,
+  funds: ['50', '156', '141.65', '10', '89%', '9'],
+  currentYear: ['50', '156', '141.65'],
+  output: [
+    ['培训高中骨干教师', '≥450人', '430人', '20', '20', ''],
+    ['骨干教师培训合格率', '=>95%', '96%', '10', '10', ''],
+    ['开展高中教师竞赛', '1.≥14科', '14科', '10', '10', ''],
+    ['专项支出成本', '=<200万元', '141.65万元', '20', '19', '设备降价'],
+  ],
+  benefit: [
+    ['无', '', '', '5', '5', ''],
+    ['社会满意率', '=>95%', '96%', '15', '15', ''],
+    ['教育附加预算保障', '保障到位', '部分达成年度指标', '15', '14.5', '县区配套略晚'],
+  ],
+  satisfaction: [['学校满意率', '》95%', '97%', '10', '10', '']],
+  statedPoints: { output: 50, benefit: 30, satisfaction: 10 },
+  total: ['100', '102.5'],
+};
+
+const RULES: Settings = {
+  name: '岳阳市财政局2024年度',
+  levels: { 'scores/all-full': 'off', 'funds/low-execution': 'error' },
+  thresholds: { overachieved: 1.5, lowExecution: 0.85 },
+  publication: true,
 };
 
 const LONG_NAME =
@@ -124,6 +153,34 @@ export const STATES: Readonly<Record<string, () => WorkbookAssessment>> = {
         }),
       ),
     ]),
+  fixes: () =>
+    workbook([
+      assessed('高三复习迎考', project('高三复习迎考', MENDABLE)),
+      assessed('课程改革', project('课程改革', { ...MENDABLE, satisfaction: SATISFACTION })),
+    ]),
+  across: () => {
+    const sheets = [
+      assessed(
+        '部门整体',
+        department('市教育科学技术研究院', { ...GOOD, expenditure: ['30', '333.56'] }),
+      ),
+      ...PROJECTS.map((name, index) =>
+        assessed(
+          name,
+          project(index === 3 ? '课程改革' : name, {
+            ...(index === 1 ? MENDABLE : GOOD),
+            funds: ['26', '26', '26', '10', '100%', '10'],
+            currentYear: ['26', '26', '26'],
+          }),
+        ),
+      ),
+    ];
+    return workbook(sheets, { findings: across(sheets) });
+  },
+  rules: () =>
+    workbook([assessed('高三复习迎考', project('高三复习迎考', MENDABLE)), oldReport()], {
+      settings: RULES,
+    }),
   sixty: () =>
     workbook([
       assessed('部门整体', department('市教育科学技术研究院', GOOD)),

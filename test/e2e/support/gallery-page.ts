@@ -41,3 +41,32 @@ export async function violations(page: Evaluating, popup = false): Promise<reado
 export function overflow(page: Evaluating): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
+
+/** A file of rules, as a user chooses it. */
+export function rulesFile(rules: unknown) {
+  const text = typeof rules === 'string' ? rules : JSON.stringify(rules);
+  return { name: '口径.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+}
+
+/** How many findings of each kind the workbook on show has. */
+export function countsOf(page: Evaluating) {
+  return page.evaluate(
+    () => (window as unknown as Gallery).gallery.session.current().totals.counts,
+  );
+}
+
+/** The commands that the session on show was given, in their order. */
+export function logOf(page: Evaluating): Promise<readonly string[]> {
+  return page.evaluate(() => [...(window as unknown as Gallery).gallery.session.log]);
+}
+
+/** Acts while commands that it starts cannot end. */
+export async function holding(page: Evaluating, act: () => Promise<void>): Promise<void> {
+  await page.evaluate(() => {
+    (window as unknown as Gallery).gallery.session.hold();
+  });
+  await act();
+  await page.evaluate(() => {
+    (window as unknown as Gallery).gallery.session.release();
+  });
+}
