@@ -11,7 +11,7 @@ import { Notices } from './parts/Notices';
 import { RulesNotice } from './parts/RulesNotice';
 import { Standing } from './parts/Standing';
 import { StatusLine, type Message } from './parts/StatusLine';
-import type { Choices } from './parts/PaneMenu';
+import type { Choices } from './menu/PaneMenu';
 import { TabBar } from './parts/TabBar';
 import { TabPanel } from './parts/TabPanel';
 import { VerdictPanel } from './parts/VerdictPanel';

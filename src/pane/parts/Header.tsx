@@ -9,7 +9,7 @@ import { levelsOf } from '../view-model/levels';
 import { activeTable } from '../view-model/tables';
 import { Binding } from './Binding';
 import { LevelCounts } from './LevelCounts';
-import { PaneMenu, type Choices } from './PaneMenu';
+import { PaneMenu, type Choices } from '../menu/PaneMenu';
 import { ScoreLine } from './ScoreLine';
 
 const useStyles = makeStyles({

@@ -1,9 +1,6 @@
-import { MenuGroup, MenuGroupHeader, MenuItem, MenuItemCheckbox } from '@fluentui/react-components';
 import { usePane } from '../context';
+import { MenuGroup, MenuItem, MenuItemCheckbox } from '../menu/MenuItems';
 import type { SheetCommands } from '../report/use-sheet-commands';
-
-/** The name and the value of the switch for copies for publication. */
-export const PUBLICATION = 'publication';
 
 const COMMANDS = ['annotate', 'clearNotes', 'report'] as const;
 
@@ -12,8 +9,7 @@ export function SheetItems({ commands }: { commands: SheetCommands }) {
   const { assessment, words } = usePane();
   const none = assessment.totals.tables === 0;
   return (
-    <MenuGroup>
-      <MenuGroupHeader>{words.t('menu.sheet')}</MenuGroupHeader>
+    <MenuGroup heading={words.t('menu.sheet')}>
       {COMMANDS.map((name) => {
         const { busy, start } = commands[name];
         const idle = none && name !== 'clearNotes';
@@ -35,14 +31,19 @@ export function SheetItems({ commands }: { commands: SheetCommands }) {
 /** A bureau's rules: its file, the way back, and the check of copies for publication. */
 export function SettingsItems({ onLoad }: { onLoad: () => void }) {
   const { assessment, words, settings } = usePane();
+  const publication = assessment.settings?.publication ?? false;
   return (
-    <MenuGroup>
-      <MenuGroupHeader>{words.t('menu.settings')}</MenuGroupHeader>
+    <MenuGroup heading={words.t('menu.settings')}>
       <MenuItem onClick={onLoad}>{words.t('menu.settings.load')}</MenuItem>
       <MenuItem disabled={assessment.settings === null} onClick={settings.reset}>
         {words.t('menu.settings.reset')}
       </MenuItem>
-      <MenuItemCheckbox name={PUBLICATION} value={PUBLICATION}>
+      <MenuItemCheckbox
+        checked={publication}
+        onClick={() => {
+          settings.setPublication(!publication);
+        }}
+      >
         {words.t('menu.settings.publication')}
       </MenuItemCheckbox>
     </MenuGroup>
