@@ -1,18 +1,15 @@
 /** What the Tab key may stop at. */
 const STOPS =
   'a[href], button, input, select, textarea, [tabindex], [contenteditable]:not([contenteditable="false"])';
-/** Fluent's hidden focus guards. */
-const GUARD = '[data-tabster-dummy]';
 /** Of the parts of each of these, only one is a stop. */
 const GROUPS = '[role="tablist"], [role="radiogroup"], [role="menu"], [role="listbox"]';
 
 /**
  * Keeps Office's own handling of keys out of the pane. On the web, office.js listens on the window: at every Tab it
- * stops the browser and walks a list of its own, in which each tab, each radio button and each of Fluent's hidden focus
- * guards is a stop, and from what is not in that list (a menu's item, the page itself) it leaves the pane; at every
- * Escape it hands the focus to the sheet, even when a menu was closed by it. Here Tab stays the browser's until it
- * leaves the pane at an end, and an Escape that somebody has answered goes no further. While text is being composed
- * (input methods), no key is touched.
+ * stops the browser and walks a list of its own, in which each tab and each radio button is a stop, and from what is
+ * not in that list (a menu's item, the page itself) it leaves the pane; at every Escape it hands the focus to the sheet,
+ * even when a menu was closed by it. Here Tab stays the browser's until it leaves the pane at an end, and an Escape that
+ * somebody has answered goes no further. While text is being composed (input methods), no key is touched.
  * @returns gives the keys back
  */
 export function keepKeys(page: Document): () => void {
@@ -43,21 +40,21 @@ function hasStop(page: Document, backward: boolean): boolean {
 function isStop(element: HTMLElement): boolean {
   return (
     element.tabIndex >= 0 &&
-    !element.matches(`:disabled, ${GUARD}`) &&
+    !element.matches(':disabled') &&
     element.getClientRects().length > 0 &&
     getComputedStyle(element).visibility === 'visible'
   );
 }
 
 /**
- * Until office.js has seen this key, nothing takes the focus, nor has it (Fluent hands it to a guard at the ends): so
- * office.js finds its list at an end and tells Excel. Where it does not listen, the browser goes on as ever.
+ * Until office.js has seen this key, nothing takes the focus, nor has it: so office.js finds its list at an end and tells
+ * Excel. Where it does not listen, the browser goes on from where the focus was.
  */
 function withoutStops({ body, activeElement, defaultView }: Document): void {
   const release = (): void => {
     body.inert = false;
   };
-  if (activeElement instanceof HTMLElement && activeElement.matches(GUARD)) activeElement.blur();
+  if (activeElement instanceof HTMLElement) activeElement.blur();
   body.inert = true;
   defaultView?.addEventListener('keydown', release, { once: true });
   setTimeout(release);

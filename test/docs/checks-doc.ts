@@ -31,7 +31,7 @@ const INTRO = `# 校验目录
 
 - **错误**：改正以前不能报送。**警告**：报送前要逐个看过。**提示**：供参考。
 - 内容空白或读不出来的，结果是“无法判断”，既不算通过，也不算错误。
-- 编号用于财政部门的设置文件：每项校验的级别可以调整或停用，写法见 [settings.example.json](settings.example.json)。
+- 编号用于财政部门的校验口径文件：每项校验的级别可以调整或停用，写法见 [settings.example.json](settings.example.json)。
 - 示例是程序对一张样表的原话。`;
 
 /** Everything that the cases make a check say. */

@@ -55,11 +55,11 @@ test('a file that changes nothing', () => {
 });
 
 test.each<[title: string, text: string, problems: string[]]>([
-  ['nothing', ' \n', ['设置文件是空的。请选择另一个文件，或参照示例文件填写。']],
+  ['nothing', ' \n', ['校验口径文件是空的。请选择另一个文件，或参照示例文件填写。']],
   [
     'far too much',
     ' '.repeat(70_000) + '1',
-    ['设置文件有 70001 个字符，最多 65536 个。请确认选的是校验设置文件。'],
+    ['校验口径文件有 70001 个字符，最多 65536 个。请确认选的是校验口径文件。'],
   ],
   [
     'full-width punctuation',
@@ -85,7 +85,7 @@ test.each<[title: string, text: string, problems: string[]]>([
   [
     'no end',
     '{"version": 1,\n"name": "甲"',
-    ['设置文件到第 2 行就结束了，内容不完整。请检查末尾是否缺少引号或括号。'],
+    ['校验口径文件到第 2 行就结束了，内容不完整。请检查末尾是否缺少引号或括号。'],
   ],
   [
     'a key twice',
@@ -95,9 +95,9 @@ test.each<[title: string, text: string, problems: string[]]>([
   [
     'brackets within brackets',
     '['.repeat(60_000),
-    ['第 1 行第 33 个字符处括号套得太多。请确认选的是校验设置文件。'],
+    ['第 1 行第 33 个字符处括号套得太多。请确认选的是校验口径文件。'],
   ],
-  ['a list', '[]', ['设置文件的全部内容应放在一对花括号 { } 里。请参照示例文件修改。']],
+  ['a list', '[]', ['校验口径文件的全部内容应放在一对花括号 { } 里。请参照示例文件修改。']],
   [
     'nothing that is needed',
     '{}',

@@ -3,18 +3,18 @@
  * `problem.settings.bad.<what>` for each value that the file may hold.
  */
 export const zhCNSettings = {
-  'problem.settings.empty': '设置文件是空的。请选择另一个文件，或参照示例文件填写。',
+  'problem.settings.empty': '校验口径文件是空的。请选择另一个文件，或参照示例文件填写。',
   'problem.settings.too-long':
-    '设置文件有 {length} 个字符，最多 {limit} 个。请确认选的是校验设置文件。',
+    '校验口径文件有 {length} 个字符，最多 {limit} 个。请确认选的是校验口径文件。',
   'problem.settings.not-json':
     '第 {line} 行第 {column} 个字符“{found}”不合 JSON 格式。请检查这里和它前面的引号、逗号、冒号和括号：都用半角，最后一项后面不加逗号，不写注释。',
   'problem.settings.cut-off':
-    '设置文件到第 {line} 行就结束了，内容不完整。请检查末尾是否缺少引号或括号。',
+    '校验口径文件到第 {line} 行就结束了，内容不完整。请检查末尾是否缺少引号或括号。',
   'problem.settings.duplicate':
     '第 {line} 行的“{found}”在同一处写了两次，不能确定以哪个为准。请删去一个。',
   'problem.settings.nested':
-    '第 {line} 行第 {column} 个字符处括号套得太多。请确认选的是校验设置文件。',
-  'problem.settings.no-object': '设置文件的全部内容应放在一对花括号 { } 里。请参照示例文件修改。',
+    '第 {line} 行第 {column} 个字符处括号套得太多。请确认选的是校验口径文件。',
+  'problem.settings.no-object': '校验口径文件的全部内容应放在一对花括号 { } 里。请参照示例文件修改。',
 
   'problem.settings.missing.version': '缺少“{path}”。请补上 "version": 1。',
   'problem.settings.missing.name':

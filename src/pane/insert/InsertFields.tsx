@@ -1,12 +1,4 @@
-import {
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  SpinButton,
-  tokens,
-} from '@fluentui/react-components';
+import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../engine/assessment';
 import type { TableKind } from '../../model/table';
@@ -14,7 +6,8 @@ import type { Level } from '../../templates/form';
 import { FORMS } from '../../templates/registry';
 import { usePane } from '../context';
 import { Choice } from '../parts/Choice';
-import { defaultRows, ROWS_LIMITS, type InsertDraft } from '../view-model/insert';
+import { defaultRows, type InsertDraft } from '../view-model/insert';
+import { RowsField } from './RowsField';
 
 const useStyles = makeStyles({
   pair: {
@@ -108,14 +101,11 @@ export function InsertFields({
         </>
       )}
       <Field label={words.t('insert.rows')}>
-        <SpinButton
+        <RowsField
           className={styles.narrow}
-          min={ROWS_LIMITS[0]}
-          max={ROWS_LIMITS[1]}
-          value={draft.rows}
-          onChange={(_, { value, displayValue }) => {
-            const rows = Math.round(value ?? Number(displayValue));
-            if (rows >= ROWS_LIMITS[0] && rows <= ROWS_LIMITS[1]) onChange({ rows });
+          rows={draft.rows}
+          onRows={(rows) => {
+            onChange({ rows });
           }}
         />
       </Field>

@@ -1,5 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import {
+  useCallback,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { focusByLetter, GROUP_KEYS, moveFocus, partsOf } from '../focus-group';
 import { MenuContext } from './menu-context';
 import { useMenuStyles } from './use-menu-styles';
@@ -42,10 +48,10 @@ export function MenuButton({
       focusByLetter(list, 'menuitem', event);
     }
   };
-  const show = (element: HTMLElement | null) => {
+  const show = useCallback((element: HTMLElement | null) => {
     setList(element);
-    if (element) partsOf(element, 'menuitem')[0]?.focus();
-  };
+    partsOf(element, 'menuitem')[0]?.focus({ preventScroll: true });
+  }, []);
   return (
     <div ref={setRoot} className={styles.root} onKeyDown={press}>
       <Button

@@ -1,5 +1,5 @@
 import { usePane } from '../context';
-import { MenuGroup, MenuItem, MenuItemCheckbox } from '../menu/MenuItems';
+import { MenuGroup, MenuItem, MenuItemCheckbox } from './MenuItems';
 import type { SheetCommands } from '../report/use-sheet-commands';
 
 const COMMANDS = ['annotate', 'clearNotes', 'report'] as const;

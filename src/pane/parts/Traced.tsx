@@ -1,7 +1,8 @@
-import { Tooltip, type TooltipProps } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 import { usePane } from '../context';
 import { isPaneKey } from '../../messages';
 import type { Text } from '../view-model/print';
+import { Hint, type HintedProps } from './Hint';
 
 /** What is filled in as an id, by its mark, and the family of the keys that name it. */
 const NAMES: Readonly<Record<string, string>> = { grade: 'grade', level: 'suggest.level' };
@@ -12,16 +13,11 @@ export function Traced({
   children,
 }: {
   trace: readonly Text[];
-  children: NonNullable<TooltipProps['children']>;
+  children: ReactElement<HintedProps>;
 }) {
   const say = useSay();
-  if (trace.length === 0) return children as React.ReactElement;
-  const lines = trace.map((one) => <div key={one.key}>{say(one)}</div>);
-  return (
-    <Tooltip relationship="description" withArrow positioning="above" content={<>{lines}</>}>
-      {children}
-    </Tooltip>
-  );
+  if (trace.length === 0) return children;
+  return <Hint lines={trace.map(say)}>{children}</Hint>;
 }
 
 /** Puts a sentence of a view model into words; a grade or a level of attainment inside it is said in words too. */

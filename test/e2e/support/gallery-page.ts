@@ -21,14 +21,13 @@ type Evaluating = Pick<Frame, 'evaluate'>;
 export const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * What axe objects to. Fluent's focus redirectors are left out: they are hidden and focusable on purpose, and hand the
- * focus on before anything is read.
+ * What axe objects to.
  * @param popup a list is open: it belongs to its field and stands outside of all landmarks
  */
 export async function violations(page: Evaluating, popup = false): Promise<readonly string[]> {
   return page.evaluate(async (open) => {
     const found = await (window as unknown as Gallery).axe.run(
-      { include: ['html'], exclude: ['[data-tabster-dummy]'] },
+      { include: ['html'] },
       { resultTypes: ['violations'], rules: { region: { enabled: !open } } },
     );
     return found.violations.flatMap(({ id, nodes }) =>
