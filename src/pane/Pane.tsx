@@ -32,7 +32,7 @@ export interface PaneProps {
 }
 
 const NO_ACTIONS: PaneActions = {};
-/** Not a class: Fluent gives the provider's classes to its portals too, which must not fill the page. */
+/** The pane is as high as its container. */
 const FILL = { height: '100%' } as const;
 
 /** The task pane: it renders what a session knows and sends it commands. It fills its container, which is a landmark. */

@@ -20,20 +20,17 @@ type Evaluating = Pick<Frame, 'evaluate'>;
 /** The source of axe. */
 export const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/**
- * What axe objects to.
- * @param popup a list is open: it belongs to its field and stands outside of all landmarks
- */
-export async function violations(page: Evaluating, popup = false): Promise<readonly string[]> {
-  return page.evaluate(async (open) => {
+/** What axe objects to. */
+export async function violations(page: Evaluating): Promise<readonly string[]> {
+  return page.evaluate(async () => {
     const found = await (window as unknown as Gallery).axe.run(
       { include: ['html'] },
-      { resultTypes: ['violations'], rules: { region: { enabled: !open } } },
+      { resultTypes: ['violations'] },
     );
     return found.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
     );
-  }, popup);
+  });
 }
 
 /** How far the page is wider than the window. */
