@@ -248,6 +248,7 @@ describe('what a user does', () => {
     await page.getByRole('button', { name: /^产出指标/ }).click();
     await page.getByRole('button', { name: '在“数量指标”下增加一行指标' }).click();
     await page.getByRole('button', { name: '删除指标“空行”' }).click();
+    await page.locator('button:focus[aria-label$="增加一行指标"]').waitFor();
     await page.getByRole('button', { name: '删除指标“培训高中骨干教师”' }).click();
     await page.getByRole('button', { name: '保留' }).press('Escape');
     await page.getByRole('button', { name: '保留' }).waitFor({ state: 'detached' });
@@ -333,8 +334,7 @@ describe('what a user does', () => {
     await page.getByRole('menuitemradio', { name: 'English' }).click();
     await page.getByRole('button', { name: 'More options' }).click();
     await page.getByRole('menuitemradio', { name: 'Dark' }).click();
-    await page.getByRole('tab', { name: 'Fill in' }).waitFor();
-    expect(await page.getByRole('tab').first().textContent()).toBe('Fill in');
+    await page.getByRole('tab', { name: 'Fill in', selected: true }).waitFor();
     const header = page.locator('header');
     expect(
       await header.evaluate((element) => getComputedStyle(element).backgroundColor),
