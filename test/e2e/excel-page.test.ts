@@ -129,7 +129,7 @@ describe.each([
       width: 320,
       displayLanguage,
     });
-    const verdict = displayLanguage === 'zh-CN' ? '还有 3 个错误' : 'Errors left: 3';
+    const verdict = displayLanguage === 'zh-CN' ? '还有 7 个错误' : 'Errors left: 7';
     await pane().getByText(verdict).waitFor();
     await pane().evaluate(AXE);
     for (let tab = 0; tab < 4; tab++) {

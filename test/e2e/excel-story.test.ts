@@ -227,8 +227,9 @@ test('校验 of the ribbon says what is missing and leads there; at last the tab
   await excel.control.select(sheet, 0, 0);
   await clickRibbon('Validate');
   const verdict = pane().getByRole('region', { name: '校验结果' });
+  await verdict.getByText('还有 4 个错误').waitFor();
   await verdict.getByText('还有 4 处没填').waitFor();
-  await verdict.getByRole('button', { name: '去第一个空格' }).click();
+  await verdict.getByRole('button', { name: '去第一个错误' }).click();
   await becomes(() => selected(excel.page), '高三复习迎考!C3');
   for (const [row, col, blank] of [
     [2, 2, '实施单位'],

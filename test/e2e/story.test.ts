@@ -6,6 +6,7 @@ import { columnName } from '../../src/sheet/address';
 import { compoundFile } from '../support/compound-file';
 import { yueyangTables, YUEYANG } from '../support/fixtures';
 import { launchBrowser } from './support/browser';
+import { listedFindings } from './support/findings';
 import { recordPage, type PageRecord } from './support/record';
 import { serveFolder, type StaticServer } from './support/server';
 
@@ -93,31 +94,7 @@ async function paneNow(): Promise<string[]> {
   return [score, grade, rate, ...lines.map((line) => line.replace(/\s+/g, ' ').trim())];
 }
 
-/** Titles in the list of findings, those out of view too, without those that fade because they were mended. */
-async function findings(): Promise<string[]> {
-  const cards = await pane()
-    .getByRole('tabpanel')
-    .evaluate(async (panel) => {
-      const CARD = 'li[aria-posinset]';
-      const scroller = panel.querySelector(CARD)?.closest('ul')?.parentElement;
-      const drawn = () =>
-        new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      const seen = new Map<number, string>();
-      for (let top = 0; scroller; top += scroller.clientHeight / 2) {
-        scroller.scrollTop = top;
-        await drawn();
-        for (const card of panel.querySelectorAll<HTMLElement>(CARD)) {
-          seen.set(Number(card.ariaPosInSet), card.innerText);
-        }
-        if (top + scroller.clientHeight >= scroller.scrollHeight) break;
-      }
-      scroller?.scrollTo({ top: 0 });
-      return [...seen].sort(([one], [other]) => one - other).map(([, card]) => card);
-    });
-  return cards
-    .filter((card) => !card.includes('已改正'))
-    .map((card) => card.trim().split('\n')[0] ?? '');
-}
+const findings = (): Promise<string[]> => listedFindings(pane().getByRole('tabpanel'));
 
 /** What the sums of weights and scores must be after each cell; kept apart from the code under test. */
 class Ledger {

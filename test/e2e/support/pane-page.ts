@@ -7,6 +7,7 @@ import type { SheetPlan } from '../../../src/sheet/plan';
 import { hunan2023Project } from '../../../src/templates/hunan-2023-project';
 import type { RequestRecord } from '../../office-host/host';
 import { SITE_ORIGIN, type ExcelPage } from './excel-page';
+import { listedFindings } from './findings';
 
 const MANIFEST = readFileSync(path.resolve(__dirname, '../../../manifest.xml'), 'utf8');
 const PATIENCE_MS = 20_000;
@@ -58,9 +59,8 @@ export async function headline(frame: Frame): Promise<readonly string[]> {
 }
 
 /** Titles of the findings in the list, without those that fade because they were mended. */
-export async function findings(frame: Frame): Promise<readonly string[]> {
-  const cards = await frame.getByRole('tabpanel').getByRole('listitem').allInnerTexts();
-  return cards.filter((card) => !card.includes('已改正')).map((card) => card.split('\n')[0] ?? '');
+export function findings(frame: Frame): Promise<readonly string[]> {
+  return listedFindings(frame.getByRole('tabpanel'));
 }
 
 /** The sheet and the cell that the workbook's window shows as selected. */
