@@ -3,7 +3,7 @@ import { date } from '../../src/checks/completeness/date';
 import { phone } from '../../src/checks/completeness/phone';
 import { subcategory } from '../../src/checks/completeness/subcategory';
 import { runChecks } from '../../src/checks/run';
-import { mobilesIn, readPhone } from '../../src/checks/support/phone';
+import { hideMobiles, isMasked, mobilesIn, readPhone } from '../../src/checks/support/phone';
 import { contextOf, projectTable } from '../support/table-builder';
 import { signed } from './cases/completeness';
 
@@ -91,6 +91,33 @@ describe('telephone numbers', () => {
         expect(readPhone(less).kind).not.toBe('valid');
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('a mobile number is its digits, however they are set apart; in words only eleven in a row', () => {
+    expect(mobilesIn('办 +86 139-0000 0000、１３９００００００００', true)).toEqual([
+      '13900000000',
+      '13900000000',
+    ]);
+    expect(mobilesIn('139-0000-0000，13900000001', false)).toEqual(['13900000001']);
+  });
+
+  test.each([
+    ['a mobile number in groups of its own', '139000000 00', 'valid'],
+    ['eight digits that begin like a mobile number', '1390 0000', 'length'],
+    ['an extension behind a long dash', '0730－8880001—12', 'valid'],
+    ['as long as a field may be', '13900000000'.padEnd(200, '办'), 'valid'],
+    ['longer', '13900000000'.padEnd(201, '办'), 'none'],
+  ])('%s', (_, text, kind) => {
+    expect(readPhone(text)).toEqual({ kind });
+  });
+
+  test('hidden digits are told from a product or words', () => {
+    const hidden = ['139****0000', '139**0000', '139××××0000', '139ＸＸＸＸ', '0730-888****'];
+    expect(hidden.filter((text) => !isMasked(text))).toEqual([]);
+    expect(['13900000000', '139x0000', '电话**'].filter(isMasked)).toEqual([]);
+    expect(hideMobiles('联系人１３９００００００００，0730-8880001')).toBe(
+      '联系人139****0000,0730-8880001',
     );
   });
 

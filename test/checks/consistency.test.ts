@@ -88,6 +88,18 @@ describe('names', () => {
     ['（）', '市教育局'],
   ])('“%s” and “%s” cannot', (a, b) => {
     expect(sameUnit(nameKey(a), nameKey(b))).toBe(false);
+    expect(sameUnit(nameKey(b), nameKey(a))).toBe(false);
+  });
+
+  test('a text too long for a name is only itself', () => {
+    const [longest, longer] = ['局'.repeat(200), '局'.repeat(201)];
+    expect([sameUnit(longest, '局'), sameUnit('局', longest)]).toEqual([true, true]);
+    expect([sameUnit(longer, '局'), sameUnit('局', longer)]).toEqual([false, false]);
+    expect(sameUnit(longer, longer)).toBe(true);
+  });
+
+  test('a key has no white space, brackets, quotes, capitals or full-width letters', () => {
+    expect(nameKey('“市 ＡＢ学校”（本级）·')).toBe('市ab学校本级');
   });
 
   test('digits and their points are part of a name', () => {

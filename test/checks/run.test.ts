@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import {
   cannotTell,
   defineCheck,
+  defineWorkbookCheck,
   fail,
   notApplicable,
   pass,
   type Outcome,
 } from '../../src/checks/check';
 import { CHECKS } from '../../src/checks/registry';
-import { runChecks } from '../../src/checks/run';
+import { runChecks, runWorkbookChecks } from '../../src/checks/run';
 import type { EvaluationTable } from '../../src/model/table';
+import { entry } from '../support/cases';
 import { contextOf, departmentTable, projectTable } from '../support/table-builder';
 
 const CELL = { row: 4, col: 7 };
@@ -53,6 +55,32 @@ describe('one check', () => {
     expect(keys).toEqual(['funds/x/fail/fail@', 'funds/x/fail/fail@#2', 'funds/x/fail/fail@4:7']);
   });
 
+  test('a key tells all cells, and across tables their sheets', () => {
+    const other = { row: 4, col: 71 };
+    const [table] = run(fail([CELL, other]))?.findings ?? [];
+    expect(table?.key).toBe('funds/x/fail/fail@4:7,4:71');
+    const places = [
+      { sheet: '甲', cell: CELL },
+      { sheet: '乙', cell: other },
+      { sheet: '甲', cell: other },
+    ];
+    const across = defineWorkbookCheck({
+      id: 'funds/x',
+      severity: 'error',
+      source: 'form',
+      evaluateAll: () => fail(places),
+    });
+    const [result] = runWorkbookChecks([across], [entry('甲', projectTable())]);
+    expect(result?.findings).toMatchObject([
+      {
+        key: 'funds/x/fail/fail@甲!4:7,乙!4:71,甲!4:71',
+        sheet: '甲',
+        cells: [CELL, other],
+        elsewhere: [{ sheet: '乙', cell: other }],
+      },
+    ]);
+  });
+
   test('one that throws is a cannot-tell with its id, and the others still run', () => {
     const broken = defineCheck({
       id: 'funds/broken',
@@ -69,6 +97,7 @@ describe('one check', () => {
     ]);
     expect(results[0]?.findings[0]).toMatchObject({
       variant: 'crashed',
+      cells: [],
       params: { error: 'boom' },
     });
   });

@@ -13,7 +13,7 @@ import { published } from '../support/sessions';
  * meant: `JIXIAO_GOLDEN=write npx jest --selectProjects=unit --testPathPatterns golden`, then read the difference.
  */
 const FOLDER = path.join(__dirname, 'yueyang-2023');
-const WRITE = process.env['JIXIAO_GOLDEN'] === 'write';
+const WRITE = process.env.JIXIAO_GOLDEN === 'write';
 const words = wordsOf('zh-CN');
 const RANK = ['error', 'warning', 'info', 'cannot-tell'];
 

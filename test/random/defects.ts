@@ -180,7 +180,9 @@ const VALUES: readonly Defect[] = [
   ),
   row('values/late', ['rows'], (one) => (one.part === 'date' ? { actual: '2024年2月' } : null)),
   row('values/nonstandard-sign', ['rows'], (one) =>
-    one.part === 'lower' ? { target: String(one.target).replace('≤', '=<') } : null,
+    one.part === 'lower' && typeof one.target === 'string'
+      ? { target: one.target.replace('≤', '=<') }
+      : null,
   ),
   row('values/cost-below-execution', ['rows', 'funds'], (one) =>
     one.part === 'cost' ? { target: '≤0.5万元', actual: '0.5万元' } : null,

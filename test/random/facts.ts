@@ -111,14 +111,13 @@ function projectFields({ budget, cuts, dice }: Choices, executed: number): Table
 
 function departmentFields({ budget, cuts }: Choices): TableFacts['fields'] {
   const [general = 0, fund = 0, other = 0] = parts(budget, cuts);
-  const [basic = 0, project = 0] = [general + fund, other];
   return {
     'identity.departmentName': '示例市教科院',
     'revenue.generalBudget': general / CENTS,
     'revenue.governmentFund': fund / CENTS,
     'revenue.specialAccount': other / CENTS,
-    'expenditure.basicExpenditure': basic / CENTS,
-    'expenditure.projectExpenditure': project / CENTS,
+    'expenditure.basicExpenditure': (general + fund) / CENTS,
+    'expenditure.projectExpenditure': other / CENTS,
   };
 }
 

@@ -42,10 +42,11 @@ export function readPhone(text: string): PhoneReading {
   const plain = halfWidth(text);
   if (plain.length > LENGTH_LIMIT) return { kind: 'none' };
   const bare = plain.replace(/[\s-]/g, '');
-  if (LIKE_MOBILE.test(bare) && bare.length !== MOBILE_DIGITS && kindOf(plain) === 'none') {
-    return { kind: 'length', digits: bare.length };
-  }
-  return { kind: kindOf(plain) };
+  const kind = kindOf(plain);
+  // However it is grouped; and no land line begins like a mobile number.
+  if (kind === 'valid' || !LIKE_MOBILE.test(bare)) return { kind };
+  const { length: digits } = bare;
+  return digits === MOBILE_DIGITS ? { kind: 'valid' } : { kind: 'length', digits };
 }
 
 function kindOf(plain: string): 'valid' | 'local' | 'none' {

@@ -14,7 +14,8 @@ export const zhCNSettings = {
     '第 {line} 行的“{found}”在同一处写了两次，不能确定以哪个为准。请删去一个。',
   'problem.settings.nested':
     '第 {line} 行第 {column} 个字符处括号套得太多。请确认选的是校验口径文件。',
-  'problem.settings.no-object': '校验口径文件的全部内容应放在一对花括号 { } 里。请参照示例文件修改。',
+  'problem.settings.no-object':
+    '校验口径文件的全部内容应放在一对花括号 { } 里。请参照示例文件修改。',
 
   'problem.settings.missing.version': '缺少“{path}”。请补上 "version": 1。',
   'problem.settings.missing.name':

@@ -1,4 +1,5 @@
 import { missingAmount } from '../../../src/checks/funds/missing-amount';
+import { missingSourceAmount } from '../../../src/checks/funds/missing-source-amount';
 import { negativeAmount } from '../../../src/checks/funds/negative-amount';
 import type { Case, CheckCases } from '../../support/cases';
 import {
@@ -79,6 +80,43 @@ export const amountCases: readonly CheckCases[] = [
         says: [
           'E8 error: 按收入性质分的政府性基金拨款为 -10 万元，金额不得小于 0',
           'I7 error: 按支出性质分的基本支出为 -1 万元，金额不得小于 0',
+        ],
+      },
+    ],
+  },
+  {
+    check: missingSourceAmount,
+    cases: [
+      { title: 'a department has no sources', table: departmentTable(), status: 'not-applicable' },
+      { title: 'everything is given', table: projectTable(), status: 'pass' },
+      {
+        title: 'a budget of 0 needs no executed amount',
+        table: projectTable({
+          currentYear: ['15', '15', '15'],
+          carriedOver: ['0', '0', ''],
+          other: ['0', '0', ''],
+        }),
+        status: 'pass',
+      },
+      {
+        title: 'a budget, but nothing executed',
+        table: projectTable({ currentYear: ['50', '50', ''], other: ['5', '', ''] }),
+        status: 'fail',
+        says: ['F6 warning: 当年财政拨款的全年预算数为 50 万元，没有填写全年执行数'],
+      },
+      {
+        title: 'a column that was not found',
+        table: withoutFunds(projectTable(), 'executed'),
+        status: 'cannot-tell',
+        says: ['E6 cannot-tell: 没有找到“全年执行数”，无法核对'],
+      },
+      {
+        title: 'unreadable amounts',
+        table: projectTable({ currentYear: ['', '五十', ''], other: ['5', '5', '五'] }),
+        status: 'cannot-tell',
+        says: [
+          'E6 cannot-tell: “五十”无法识别，暂不能核对',
+          'F8 cannot-tell: “五”无法识别，暂不能核对',
         ],
       },
     ],

@@ -37,6 +37,21 @@ export const consistencyNameCases: readonly WorkbookCases[] = [
         says: ['乙!A1,甲!A1,丙!A1 error: “乙”是 2022 年度的表，其他 2 张表是 2023 年度'],
       },
       {
+        title: 'the first table is the one of another year',
+        tables: [dated('甲', 2022), dated('乙', 2023), dated('丙', 2023)],
+        status: 'fail',
+        says: ['甲!A1,乙!A1,丙!A1 error: “甲”是 2022 年度的表，其他 2 张表是 2023 年度'],
+      },
+      {
+        title: 'no table tells its year',
+        tables: [1, 2].map((n) => entry(`表${String(n)}`, { ...projectTable(), year: ABSENT })),
+        status: 'cannot-tell',
+        says: [
+          '- cannot-tell: 没有找到“标题”，无法核对',
+          '- cannot-tell: 没有找到“标题”，无法核对',
+        ],
+      },
+      {
         title: 'two other years',
         tables: [
           dated('甲', 2023),

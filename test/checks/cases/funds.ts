@@ -1,11 +1,12 @@
 import { executionRate } from '../../../src/checks/funds/execution-rate';
 import { executionScore } from '../../../src/checks/funds/execution-score';
 import { lowExecution } from '../../../src/checks/funds/low-execution';
-import { missingSourceAmount } from '../../../src/checks/funds/missing-source-amount';
 import { noBudget } from '../../../src/checks/funds/no-budget';
 import { overExecuted } from '../../../src/checks/funds/over-executed';
 import { sourceScored } from '../../../src/checks/funds/source-scored';
 import { sourcesSum } from '../../../src/checks/funds/sources-sum';
+import { ABSENT } from '../../../src/model/field';
+import type { ProjectTable } from '../../../src/model/table';
 import { THRESHOLDS } from '../../../src/templates/common';
 import type { Case, CheckCases } from '../../support/cases';
 import {
@@ -17,6 +18,10 @@ import {
 } from '../../support/table-builder';
 
 const funds = (...row: FundsRow) => projectTable({ funds: row });
+const withoutSources = (table: ProjectTable): ProjectTable => ({
+  ...table,
+  funds: { ...table.funds, sources: [] },
+});
 const LOST: Case = {
   title: 'no total row',
   table: projectTable({ funds: null }),
@@ -222,6 +227,22 @@ export const fundsCases: readonly CheckCases[] = [
         says: ['- cannot-tell: 没有找到“上年结转资金”，无法核对'],
       },
       {
+        title: 'another part that was not found',
+        table: projectTable({ lost: [{ anchor: 'total', label: '合计', cell: null }] }),
+        status: 'pass',
+      },
+      {
+        title: 'neither sources nor a total row were found',
+        table: withoutSources(projectTable({ funds: null })),
+        status: 'cannot-tell',
+        says: ['- cannot-tell: 没有找到“年度资金总额”，无法核对'],
+      },
+      {
+        title: 'no sources were found, but the total row',
+        table: withoutSources(withoutFunds(projectTable(), 'executed')),
+        status: 'not-applicable',
+      },
+      {
         title: 'a column that was not found',
         table: withoutFunds(projectTable(), 'executed'),
         status: 'cannot-tell',
@@ -239,39 +260,6 @@ export const fundsCases: readonly CheckCases[] = [
         says: ['D5 cannot-tell: 年初预算数：年度资金总额未填写，无法与资金来源核对'],
       },
       { ...LOST, says: [0, 1, 2].map(() => LOST.says?.[0] ?? '') },
-    ],
-  },
-  {
-    check: missingSourceAmount,
-    cases: [
-      { title: 'a department has no sources', table: departmentTable(), status: 'not-applicable' },
-      { title: 'everything is given', table: projectTable(), status: 'pass' },
-      {
-        title: 'a budget of 0 needs no executed amount',
-        table: projectTable({
-          currentYear: ['15', '15', '15'],
-          carriedOver: ['0', '0', ''],
-          other: ['0', '0', ''],
-        }),
-        status: 'pass',
-      },
-      {
-        title: 'a budget, but nothing executed',
-        table: projectTable({ currentYear: ['50', '50', ''], other: ['5', '', ''] }),
-        status: 'fail',
-        says: ['F6 warning: 当年财政拨款的全年预算数为 50 万元，没有填写全年执行数'],
-      },
-      {
-        title: 'a column that was not found',
-        table: withoutFunds(projectTable(), 'executed'),
-        status: 'cannot-tell',
-        says: ['E6 cannot-tell: 没有找到“全年执行数”，无法核对'],
-      },
-      {
-        title: 'unreadable amounts',
-        table: projectTable({ currentYear: ['', '五十', ''], other: ['5', '5', '五'] }),
-        status: 'cannot-tell',
-      },
     ],
   },
   {
@@ -367,6 +355,15 @@ export const fundsCases: readonly CheckCases[] = [
         ),
         status: 'cannot-tell',
         says: ['- cannot-tell: 没有找到“偏差原因分析及改进措施”，无法核对'],
+      },
+      {
+        title: 'the explanation may stand in the results, which were not found',
+        table: {
+          ...projectTable({ funds: ['50', '50', '20'], benefit: [] }),
+          goals: { expected: ABSENT, actual: ABSENT },
+        },
+        status: 'cannot-tell',
+        says: ['- cannot-tell: 没有找到“实际完成情况”，无法核对'],
       },
       {
         title: 'an unreadable deviation may be the explanation',

@@ -35,6 +35,30 @@ export const itemCases: readonly CheckCases[] = [
         title: 'no total row',
         table: departmentTable({ funds: null }),
         status: 'cannot-tell',
+        says: ['- cannot-tell: 没有找到“年度资金总额”，无法核对'],
+      },
+      {
+        title: 'no total row, and nothing that it could be compared with',
+        table: departmentTable({ funds: null, revenue: [] }),
+        status: 'not-applicable',
+      },
+      {
+        title: 'neither items nor a total row were found',
+        table: { ...departmentTable({ funds: null }), revenue: [] },
+        status: 'cannot-tell',
+        says: ['- cannot-tell: 没有找到“年度资金总额”，无法核对'],
+      },
+      {
+        title: 'no items were found, but the total row',
+        table: { ...departmentTable(), revenue: [] },
+        status: 'not-applicable',
+      },
+      {
+        title: 'another part that was not found',
+        table: departmentTable({
+          lost: [{ anchor: 'expenditure.basic', label: '基本支出', cell: null }],
+        }),
+        status: 'pass',
       },
       {
         title: 'one item may be off by one cent of 万元, not by two',

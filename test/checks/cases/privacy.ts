@@ -64,6 +64,11 @@ export const privacyCases: readonly CheckCases[] = [
         status: 'pass',
       }),
       published({
+        title: 'eleven digits in a cell for amounts',
+        table: signed(projectTable({ unit: 'yuan', funds: ['', '13900000000', '0'] })),
+        status: 'pass',
+      }),
+      published({
         title: 'an error value may hide one',
         table: phoned('#REF!'),
         status: 'cannot-tell',

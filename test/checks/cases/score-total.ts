@@ -1,4 +1,6 @@
 import { scoresTotal } from '../../../src/checks/scores/total';
+import { ABSENT } from '../../../src/model/field';
+import type { ProjectTable } from '../../../src/model/table';
 import type { CheckCases } from '../../support/cases';
 import {
   projectTable,
@@ -17,6 +19,11 @@ const scored = (weight: string, score: string, deviation = ''): IndicatorRow => 
   deviation,
 ];
 const total = (more: Partial<ProjectInput>) => projectTable(more);
+/** A table whose total row lacks the cell of one column. */
+function withoutTotal(column: 'weight' | 'score'): ProjectTable {
+  const table = projectTable();
+  return { ...table, total: table.total && { ...table.total, [column]: ABSENT } };
+}
 
 export const scoreTotalCases: readonly CheckCases[] = [
   {
@@ -47,6 +54,20 @@ export const scoreTotalCases: readonly CheckCases[] = [
         ),
         status: 'fail',
         says: ['I5 error: “１０”是文本，合计行的公式没有计入，请改填数字；计入后合计为 98 分'],
+      },
+      {
+        title: 'a typed total is itself at fault, though a text would explain it',
+        table: total({ satisfaction: [scored('10', '10分')], total: ['100', '88'] }),
+        status: 'fail',
+        says: ['H17 error: 总得分填的是 88 分，各项得分相加为 98 分，少 10 分'],
+      },
+      {
+        title: 'white space around a number is no text',
+        table: withTotalFormula(
+          total({ satisfaction: [scored('10', ' 10 ')], total: ['100', '88'] }),
+        ),
+        status: 'fail',
+        says: ['H17 error: 总得分填的是 88 分，各项得分相加为 98 分，少 10 分'],
       },
       {
         title: 'a text that does not explain what the formula gives',
@@ -97,8 +118,55 @@ export const scoreTotalCases: readonly CheckCases[] = [
         table: total({ output: [], benefit: [], satisfaction: [], total: ['100', '10'] }),
         status: 'cannot-tell',
       },
-      { title: 'no total row', table: total({ total: null }), status: 'cannot-tell' },
-      { title: 'no funds row', table: total({ funds: null }), status: 'cannot-tell' },
+      {
+        title: 'no total row',
+        table: total({ total: null }),
+        status: 'cannot-tell',
+        says: ['- cannot-tell: 没有找到“合计”，无法核对'],
+      },
+      {
+        title: 'no funds row',
+        table: total({ funds: null }),
+        status: 'cannot-tell',
+        says: ['- cannot-tell: 没有找到“年度资金总额”，无法核对'],
+      },
+      {
+        title: 'no funds row in a form that does not score execution',
+        table: total({ funds: null, total: ['100', '88'] }),
+        form: { executionPoints: 0 },
+        status: 'pass',
+      },
+      {
+        title: 'a form that does not score execution: a score that stands there counts',
+        table: total({}),
+        form: { executionPoints: 0 },
+        status: 'pass',
+      },
+      {
+        title: 'a form that does not score execution: the sum is that of the rest',
+        table: total({ funds: NO_EXECUTION }),
+        form: { executionPoints: 0 },
+        status: 'fail',
+        says: ['H17 error: 总得分填的是 98 分，各项得分相加为 88 分，多 10 分'],
+      },
+      {
+        title: 'a column of scores that was not found in the total row',
+        table: withoutTotal('score'),
+        status: 'cannot-tell',
+        says: ['- cannot-tell: 没有找到“得分”，无法核对'],
+      },
+      {
+        title: 'an unreadable total',
+        table: total({ total: ['100', '优秀'] }),
+        status: 'cannot-tell',
+        says: ['H17 cannot-tell: “优秀”无法识别，暂不能核对'],
+      },
+      {
+        title: 'a blank total while a weight is missing',
+        table: total({ output: [scored('', '50')], total: ['', ''] }),
+        status: 'cannot-tell',
+        says: ['H16 cannot-tell: 总得分或部分得分未填写，无法核对总分'],
+      },
     ],
   },
 ];

@@ -16,6 +16,7 @@ import {
   type IndicatorRow,
   type ProjectInput,
 } from '../../support/table-builder';
+import { changed } from './values-support';
 
 const NO_EXECUTION = ['50', '50', '50', '', '100%', ''];
 /** A table with these rows only. */
@@ -92,6 +93,21 @@ export const scoresCases: readonly CheckCases[] = [
       })),
       { title: 'a score alone', table: rows(scored('', '5')), status: 'not-applicable' },
       { title: 'unreadable is not missing', table: rows(scored('5', '五')), status: 'cannot-tell' },
+      {
+        title: 'a form that does not score execution',
+        table: total({ funds: ['50', '50', '50', '10', '100%', ''] }),
+        form: { executionPoints: 0 },
+        status: 'pass',
+      },
+      {
+        title:
+          'an indicator’s formula that gives nothing; a row without a name is called by its target',
+        table: changed(total({ funds: null, output: [[' 　', '450人', '', '5', '']] }), (row) => ({
+          score: { ...row.score, formula: true },
+        })),
+        status: 'fail',
+        says: ['H13 error: “450人”有分值（5），没有填写得分'],
+      },
       {
         title: 'weights without scores, execution too',
         table: projectTable({
@@ -291,6 +307,11 @@ export const scoresCases: readonly CheckCases[] = [
           thresholds: { ...THRESHOLDS, bands: { ...THRESHOLDS.bands, attained: [0.7, 1] } },
         },
         status: 'pass',
+      },
+      {
+        title: 'a weight of 0 has no bands',
+        table: rows(band('完成', '1', '0')),
+        status: 'not-applicable',
       },
       { title: 'blank actual', table: rows(band('', '8')), status: 'cannot-tell' },
       { title: 'blank score', table: rows(band('完成', '')), status: 'cannot-tell' },

@@ -70,6 +70,15 @@ export const weightsCases: readonly CheckCases[] = [
         status: 'pass',
       },
       {
+        title: 'a lost category that left its cell',
+        table: projectTable({
+          output: [row('80')],
+          lost: [{ anchor: 'category.benefit', label: '效益指标', cell: { row: 14, col: 1 } }],
+        }),
+        status: 'cannot-tell',
+        says: ['B15 cannot-tell: 没有找到“效益指标”，无法核对'],
+      },
+      {
         title: 'rows of a lost category counted with the one above',
         table: projectTable({
           output: [row('80')],
@@ -77,6 +86,37 @@ export const weightsCases: readonly CheckCases[] = [
         }),
         status: 'cannot-tell',
         says: ['- cannot-tell: 没有找到“效益指标”，无法核对'],
+      },
+      {
+        title: 'too few points: rows of a lost category cannot make up for them',
+        table: projectTable({
+          output: [row('40')],
+          lost: [{ anchor: 'category.benefit', label: '效益指标', cell: null }],
+        }),
+        status: 'fail',
+        says: ['B13 error: 产出指标分值合计 40 分，本表应为 50 分，少 10 分'],
+      },
+      {
+        title: 'too many points, and something else was not found',
+        table: projectTable({
+          output: [row('60')],
+          lost: [{ anchor: 'signature.date', label: '填报日期', cell: null }],
+        }),
+        status: 'fail',
+        says: ['B13 error: 产出指标分值合计 60 分，本表应为 50 分，多 10 分'],
+      },
+      {
+        title: 'points in the label’s own bracket, missed',
+        table: projectTable({ statedPoints: { output: 40 } }),
+        status: 'fail',
+        says: ['B13 error: 产出指标分值合计 50 分，本表应为 40 分，多 10 分'],
+      },
+      {
+        title: 'a category that the form does not know, with points in its bracket',
+        table: projectTable({ statedPoints: { output: 40 } }),
+        form: { categories: [] },
+        status: 'fail',
+        says: ['B13 error: 产出指标（40分）分值合计 50 分，本表应为 40 分，多 10 分'],
       },
       {
         title: 'a category that the form does not know and that states no points',
@@ -179,6 +219,27 @@ export const weightsCases: readonly CheckCases[] = [
         status: 'cannot-tell',
       },
       {
+        title: '100 already, while one is missing',
+        table: projectTable({ output: [row('50'), row('')] }),
+        status: 'cannot-tell',
+        says: [
+          'G14 cannot-tell: 分值已填 100 分，还有 1 处未填写或无法识别',
+          'G14 cannot-tell: 分值已填 100 分，还有 1 处未填写或无法识别',
+        ],
+      },
+      {
+        title: 'the row of execution was not found',
+        table: projectTable({ funds: null }),
+        status: 'cannot-tell',
+        says: ['- cannot-tell: 没有找到“年度资金总额”，无法核对'],
+      },
+      {
+        title: 'a form that does not score execution, whose row is there',
+        table: projectTable({ funds: ['50', '50', '50', '', '100%', ''], benefit: [row('40')] }),
+        form: { executionPoints: 0 },
+        status: 'pass',
+      },
+      {
         title: 'a form without execution and without its row',
         table: projectTable({ funds: null, benefit: [row('40')] }),
         form: { executionPoints: 0 },
@@ -213,6 +274,12 @@ export const weightsCases: readonly CheckCases[] = [
         table: projectTable({ output: [row('50'), row('', '竞赛活动举办成功率', '100%')] }),
         status: 'fail',
         says: ['G14 error: “竞赛活动举办成功率”有指标值，没有填写分值'],
+      },
+      {
+        title: 'a name that is an error value is a name',
+        table: projectTable({ output: [row('50'), row('', '#REF!', '100%')] }),
+        status: 'fail',
+        says: ['G14 error: “#REF!”有指标值，没有填写分值'],
       },
     ],
   },
@@ -265,6 +332,12 @@ export const weightsCases: readonly CheckCases[] = [
       {
         title: '0 on an unused row',
         table: projectTable({ benefit: [row('0', '无', '')] }),
+        status: 'pass',
+      },
+      {
+        title: '0 for execution in a form that does not score it',
+        table: projectTable({ funds: ['50', '50', '50', '0', '', ''] }),
+        form: { executionPoints: 0 },
         status: 'pass',
       },
       {

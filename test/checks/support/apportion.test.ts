@@ -20,7 +20,26 @@ test.each([
   expect(shares(total, ratios)).toEqual(expected);
 });
 
+test.each([
+  ['whole points', 50, [20, 30], 2, 1],
+  ['one of them for each', 4, [1, 1], 4, 1],
+  ['halves, where whole points do not suffice', 4, [1, 1], 5, 0.5],
+  ['halves, where one is given', 50, [20, 12.5], 2, 0.5],
+  ['tenths', 50, [20, 12.5, 0.1], 3, 0.1],
+  ['hundredths', 50, [16.67], 1, 0.01],
+  ['hundredths, where what is given is finer', 50, [16.667], 1, 0.01],
+  ['hundredths for a quarter', 0.5, [0.25], 5, 0.01],
+])('steps: %s', (_, total, given, rows, step) => {
+  expect(Number(stepOf(given.map(decimal), decimal(total), rows))).toBe(step);
+});
+
+test('what is finer than a step stays in the first share', () => {
+  const given = apportion(decimal(10.005), [decimal(1), decimal(1)], decimal(0.01));
+  expect(given.map(Number)).toEqual([5.005, 5]);
+});
+
 test('too many rows are not shared out', () => {
+  expect(Number(stepOf([], decimal(1000), 200))).toBe(1);
   expect(stepOf([], decimal(1000), 201)).toBeUndefined();
   expect(stepOf([], decimal(0.5), 100)).toBeUndefined();
 });
@@ -41,6 +60,19 @@ test('shares add up exactly, none is nothing, and a larger ratio never gets less
       for (const [a, x] of byRatio) {
         for (const [b, y] of byRatio) if (a > b) expect(x).toBeGreaterThanOrEqual(y);
       }
+    }),
+  );
+});
+
+test('where none has to be raised to one step, each share is less than a step from its part', () => {
+  const ratio = fc.integer({ min: 10, max: 40 });
+  fc.assert(
+    fc.property(fc.array(ratio, { minLength: 1, maxLength: 10 }), (ratios) => {
+      const all = ratios.reduce((a, b) => a + b, 0);
+      const given = shares(100, ratios) ?? [];
+      expect(given.every(Number.isInteger)).toBe(true);
+      const off = given.map((share, i) => Math.abs(share - (100 * (ratios[i] ?? 0)) / all));
+      expect(Math.max(...off)).toBeLessThan(1);
     }),
   );
 });

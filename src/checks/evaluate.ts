@@ -1,0 +1,86 @@
+import type { AnyCheck, Outcome, Severity, Status } from './check';
+import { STATUSES } from './check';
+import type { CheckResult, Finding } from './run';
+
+/** A finding that names its cells as its check does: within its table, or within the workbook. */
+export type Placed<C> = Omit<Finding, 'cells'> & { readonly cells: readonly C[] };
+
+/**
+ * What a check says, as a result. A check that throws is a cannot-tell with its id, never silence.
+ * @param level of the check under the settings in force
+ * @param placeOf a cell as part of the finding's key
+ * @param finish makes the finding of one that names cells as the check does
+ */
+export function resultOf<C, F extends Finding>(
+  check: AnyCheck,
+  level: Severity,
+  evaluate: () => Outcome<C> | readonly Outcome<C>[],
+  placeOf: (cell: C) => string,
+  finish: (finding: Placed<C>) => F,
+): CheckResult<F> {
+  const outcomes = evaluateSafely(evaluate);
+  const status = outcomes.reduce<Status>(
+    (worst, outcome) => worse(worst, outcome.status),
+    'not-applicable',
+  );
+  const placed = outcomes.flatMap((outcome) => findingOf(check, level, outcome, placeOf));
+  return { check: check.id, status, findings: distinct(placed).map(finish) };
+}
+
+/** Findings without a cell of their own would share a key: the later ones get a number. */
+function distinct<F extends { readonly key: string }>(findings: readonly F[]): F[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const nth = (seen.get(finding.key) ?? 0) + 1;
+    seen.set(finding.key, nth);
+    return nth === 1 ? finding : { ...finding, key: `${finding.key}#${String(nth)}` };
+  });
+}
+
+function evaluateSafely<C>(
+  evaluate: () => Outcome<C> | readonly Outcome<C>[],
+): readonly Outcome<C>[] {
+  try {
+    const result = evaluate();
+    return 'status' in result ? [result] : result;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return [{ status: 'cannot-tell', variant: 'crashed', cells: [], params: { error: message } }];
+  }
+}
+
+function worse(a: Status, b: Status): Status {
+  return STATUSES.indexOf(a) >= STATUSES.indexOf(b) ? a : b;
+}
+
+function findingOf<C>(
+  check: AnyCheck,
+  level: Severity,
+  outcome: Outcome<C>,
+  placeOf: (cell: C) => string,
+): Placed<C>[] {
+  if (outcome.status !== 'fail' && outcome.status !== 'cannot-tell') return [];
+  const { status, variant, cells, params } = outcome;
+  const failed = outcome.status === 'fail' ? outcome : undefined;
+  return [
+    {
+      key: `${check.id}/${status}/${variant}@${cells.map(placeOf).join(',')}`,
+      check: check.id,
+      status,
+      severity: failed ? milder(failed.severity ?? level, level, check.severity) : 'info',
+      variant,
+      cells,
+      params,
+      expected: failed?.expected ?? null,
+      fix: failed?.fix ?? null,
+    },
+  ];
+}
+
+const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
+
+/** A place that is milder than its check stays so when a bureau makes the check graver; it is never graver than that. */
+function milder(own: Severity, level: Severity, usual: Severity): Severity {
+  if (own === usual) return level;
+  return SEVERITIES.indexOf(own) < SEVERITIES.indexOf(level) ? own : level;
+}
