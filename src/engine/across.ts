@@ -1,7 +1,8 @@
 import type { WorkbookEntry } from '../checks/check';
 import { runWorkbookChecks, type WorkbookFinding } from '../checks/run';
 import type { Rules } from './assess';
-import type { SheetAssessment, TableAssessment } from './assessment';
+import type { SheetAssessment } from './assessment';
+import { tablesOf } from './tables';
 
 /** What checks across tables said last, of which sheets. */
 interface Said {
@@ -16,14 +17,10 @@ export class Across {
   /** @param sheets the same array as long as no sheet was assessed anew */
   findings(rules: Rules, sheets: readonly SheetAssessment[]): readonly WorkbookFinding[] {
     if (this.said?.of !== sheets) {
-      const tables: readonly WorkbookEntry[] = sheets.filter(isTable);
+      const tables: readonly WorkbookEntry[] = tablesOf({ sheets });
       const results = runWorkbookChecks(rules.workbookChecks, tables, rules.settings);
       this.said = { of: sheets, findings: results.flatMap(({ findings }) => findings) };
     }
     return this.said.findings;
   }
-}
-
-function isTable(sheet: SheetAssessment): sheet is TableAssessment {
-  return sheet.state === 'table';
 }

@@ -1,11 +1,12 @@
 import type { Finding, WorkbookFinding } from '../checks/run';
 import type { TableAssessment, Verdict, WorkbookAssessment } from './assessment';
+import { tablesOf } from './tables';
 
 /** Judges a workbook as last read. */
 export function verdictOf({ sheets, totals, findings: across }: WorkbookAssessment): Verdict {
-  const tables = sheets
-    .filter((sheet): sheet is TableAssessment => sheet.state === 'table')
-    .sort((a, b) => Number(b.sheet.visible) - Number(a.sheet.visible));
+  const tables = [...tablesOf({ sheets })].sort(
+    (a, b) => Number(b.sheet.visible) - Number(a.sheet.visible),
+  );
   const incomplete = tables.filter(({ scores }) => !scores.complete).length;
   const blanks = tables.flatMap((table) => table.blanks.filter(({ required }) => required)).length;
   const broken = [...tables.flatMap(({ findings }) => findings), ...across].filter(crashed).length;

@@ -5,6 +5,7 @@ import type {
   TableAssessment,
   WorkbookAssessment,
 } from '../engine/assessment';
+import { tablesOf } from '../engine/tables';
 import { isPaneKey, type Words } from '../messages';
 import { tableName } from '../model/table';
 import type { Target } from './link';
@@ -61,11 +62,6 @@ export function groupsOf(assessment: WorkbookAssessment, words: Words, say: Say)
   return groups
     .filter(({ entries }) => entries.length > 0)
     .map((group) => ({ ...group, entries: [...group.entries].sort(byLevelThenPlace) }));
-}
-
-/** The tables of a workbook in the order of its tabs. */
-export function tablesOf({ sheets }: WorkbookAssessment): readonly TableAssessment[] {
-  return sheets.filter((sheet): sheet is TableAssessment => sheet.state === 'table');
 }
 
 /** A table's name as typed, else its sheet's. */

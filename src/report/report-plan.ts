@@ -1,4 +1,5 @@
 import type { TableAssessment, WorkbookAssessment } from '../engine/assessment';
+import { tablesOf } from '../engine/tables';
 import { fingerprintOf } from '../engine/fingerprint';
 import { reportIdentity } from '../engine/report-identity';
 import type { Words } from '../messages';
@@ -11,7 +12,6 @@ import {
   groupsOf,
   homeOf,
   labelOf,
-  tablesOf,
   type Entry,
   type EntryLevel,
   type Group,

@@ -3,10 +3,11 @@ import { unsupported, type SheetId, type SheetNotes } from '../../hosts/port';
 import { contains, toA1, type CellPosition } from '../../sheet/address';
 import type { Grid } from '../../sheet/grid';
 import type { NoteWrite } from '../../sheet/plan';
-import type { TableAssessment, WorkbookAssessment } from '../assessment';
+import type { WorkbookAssessment } from '../assessment';
 import { isOurs, withOurs, withoutOurs } from '../notes';
 import { problemOf } from '../problems';
 import type { AnnotationReport, CommandResult, Session } from '../session';
+import { tablesOf } from '../tables';
 import { refused, type CommandContext } from './context';
 
 /** The lines for the cells of a workbook, by the id of the sheet and then by the cell. */
@@ -38,7 +39,7 @@ function run(
 ): Promise<CommandResult<AnnotationReport>> {
   return exclusively(async () => {
     if (!host.capabilities.notes) return refused(problemOf(unsupported(host.name, 'notes')));
-    const problem = (await reader.refresh()) ?? (await reader.freshen(...tablesOf(reader)));
+    const problem = (await reader.refresh()) ?? (await reader.freshen(...withoutMerges(reader)));
     if (problem) return refused(problem);
     const lines = plan();
     const before = await host.notes(assessment().sheets.map(({ sheet }) => sheet.id));
@@ -54,7 +55,7 @@ function run(
 }
 
 /** Tables, whose merged areas decide on which cell a note stands. */
-function tablesOf({ states }: CommandContext['reader']): SheetId[] {
+function withoutMerges({ states }: CommandContext['reader']): SheetId[] {
   return [...states].flatMap(([id, { assessment, grid }]) =>
     assessment.state === 'table' && grid.merges === null ? [id] : [],
   );
@@ -66,7 +67,7 @@ function linesOf(
   print: (finding: Finding) => string,
   grids: ReadonlyMap<SheetId, Grid>,
 ): Lines {
-  const tables = sheets.filter((sheet): sheet is TableAssessment => sheet.state === 'table');
+  const tables = tablesOf({ sheets });
   const titles = new Map(tables.map(({ sheet, table }) => [sheet.id, table.title.cell]));
   const lines = new Map<SheetId, Map<string, CellLines>>();
   const add = (sheet: SheetId | undefined, cell: CellPosition | undefined, line: string): void => {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { usePane } from '../context';
-import { homeOf, labelsOf, tablesOf } from '../view-model/tables';
+import { tablesOf } from '../../engine/tables';
+import { homeOf, labelsOf } from '../view-model/tables';
 
 const useStyles = makeStyles({
   root: { padding: tokens.spacingHorizontalM, overflowY: 'auto', flexGrow: 1, minHeight: 0 },

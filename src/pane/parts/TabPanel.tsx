@@ -7,7 +7,7 @@ import { InsertTab } from '../insert/InsertTab';
 import { useInsertion } from '../insert/use-insertion';
 import { ProblemsTab } from '../problems/ProblemsTab';
 import type { ProblemFilter } from '../view-model/problems';
-import { tablesOf } from '../view-model/tables';
+import { tablesOf } from '../../engine/tables';
 import { WorkbookTab } from '../workbook/WorkbookTab';
 import { EmptyWorkbook } from './EmptyWorkbook';
 import { Starting } from './Starting';

@@ -4,7 +4,8 @@ import type { SheetId } from '../../hosts/port';
 import type { CellPosition } from '../../sheet/address';
 import { placesOf } from './across';
 import { DEFAULT_LEVELS, levelOf, LEVELS, rankOf, type Level } from './levels';
-import { labelsOf, tablesOf } from './tables';
+import { tablesOf } from '../../engine/tables';
+import { labelsOf } from './tables';
 
 /** A cell of one of the tables that a finding across them is about. */
 export interface ProblemPlace {

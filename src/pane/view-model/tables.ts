@@ -1,16 +1,12 @@
 import { isReport } from '../../engine/report-identity';
 import type { SheetAssessment, TableAssessment, WorkbookAssessment } from '../../engine/assessment';
+import { tablesOf } from '../../engine/tables';
 import type { SheetId } from '../../hosts/port';
 import { tableName } from '../../model/table';
 import type { CellPosition } from '../../sheet/address';
 
 /** A sheet of which no table is known. */
 type UnknownSheet = Extract<SheetAssessment, { state: 'no-table' }>;
-
-/** The tables of a workbook in the order of its tabs. */
-export function tablesOf({ sheets }: WorkbookAssessment): readonly TableAssessment[] {
-  return sheets.filter((sheet): sheet is TableAssessment => sheet.state === 'table');
-}
 
 /** Sheets in which no table was found, but for our own reports. */
 export function unrecognised({ sheets }: WorkbookAssessment): readonly UnknownSheet[] {

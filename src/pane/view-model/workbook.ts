@@ -8,7 +8,8 @@ import type { CellPosition } from '../../sheet/address';
 import type { Grade } from '../../templates/form';
 import { findingsOn } from './across';
 import { countLevels } from './levels';
-import { homeOf, labelsOf, tablesOf } from './tables';
+import { tablesOf } from '../../engine/tables';
+import { homeOf, labelsOf } from './tables';
 
 /** The columns of the list of tables in their order. */
 export const COLUMNS = ['name', 'errors', 'score', 'grade', 'rate', 'budget', 'executed'] as const;
