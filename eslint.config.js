@@ -26,6 +26,8 @@ const rooms = [
     type: room,
     pattern: `src/${room}`,
   })),
+  { type: 'package', pattern: 'src/package' },
+  { type: 'files', pattern: 'src/files' },
   { type: 'port', pattern: 'src/hosts/port.ts', partialMatch: false },
   { type: 'host', pattern: 'src/hosts/*', capture: ['host'] },
   { type: 'pane', pattern: 'src/pane' },
@@ -43,36 +45,45 @@ const policies = [
       [room, ...below].map((type) => element(type)),
     );
   }),
+  policy('package', [element('package')]),
   policy('host', [
     element('sheet'),
     element('port'),
+    element('package'),
     element('host', { host: '{{from.element.captured.host}}' }),
   ]),
+  policy(
+    'files',
+    ['files', 'package', 'host', 'sheet', 'port'].map((type) => element(type)),
+  ),
   policy(
     'pane',
     ['pane', ...LADDER].map((type) => element(type)),
   ),
   policy(
     'entry',
-    ['entry', 'pane', 'host', ...LADDER].map((type) => element(type)),
+    ['entry', 'pane', 'host', 'files', 'package', ...LADDER].map((type) => element(type)),
   ),
 ];
 
 /** Names of spreadsheet programs and file libraries live under their own host's folder only. */
 const HOST_LIBRARIES = {
   preview: ['@univerjs/*'],
-  xlsx: ['hucre', 'hucre/*', 'fflate', 'saxes'],
+  xlsx: ['hucre', 'hucre/*', 'fflate'],
+  docx: ['mammoth', 'mammoth/*', 'fflate'],
   memory: ['fast-formula-parser', 'fast-formula-parser/*'],
   excel: ['@microsoft/office-js', '@microsoft/office-js-helpers'],
 };
-const libraries = Object.values(HOST_LIBRARIES).flat();
+/** What opens the packages of both file formats. */
+const PACKAGE_LIBRARIES = ['fflate', 'saxes'];
+const libraries = [...new Set([...Object.values(HOST_LIBRARIES).flat(), ...PACKAGE_LIBRARIES])];
 const restricted = (allowed, extra = []) => [
   'error',
   {
     patterns: [
       {
         group: [...libraries.filter((name) => !allowed.includes(name)), ...extra],
-        message: 'This library belongs to its own host under src/hosts/.',
+        message: 'This library belongs to its own host under src/hosts/ or to src/package/.',
       },
     ],
   },
@@ -144,6 +155,10 @@ module.exports = ts.config(
     files: [`src/hosts/${host}/**/*.{ts,tsx}`],
     rules: { 'no-restricted-imports': restricted(names, host === 'preview' ? [] : UI) },
   })),
+  {
+    files: ['src/package/**/*.ts'],
+    rules: { 'no-restricted-imports': restricted(PACKAGE_LIBRARIES, UI) },
+  },
   {
     files: ['src/hosts/excel/**/*.ts'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' },

@@ -9,7 +9,7 @@ function line({ tables, edits, readCalls, sheetsRead, computeMs }: EditCost): st
     `${String(edits)} edits`,
     `${String(readCalls)} read calls`,
     `${String(sheetsRead)} sheets read`,
-    `compute ${computeMs.toFixed(3)} ms an edit (median)`,
+    `compute ${computeMs.toFixed(3)} ms of processor time an edit (median)`,
   ].join('  ');
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { bind } from '../../src/binding/bind/bind';
-import type { TableContext, WorkbookEntry } from '../../src/checks/check';
+import type { TableContext } from '../../src/checks/check';
+import type { WorkbookEntry } from '../../src/checks/workbook-entry';
 import { CHECKS, WORKBOOK_CHECKS } from '../../src/checks/registry';
 import { runChecks, runWorkbookChecks } from '../../src/checks/run';
 import { scoreTable } from '../../src/scoring/score-table';

@@ -2,17 +2,20 @@ import { dateToSerial, isDateFormat } from 'hucre';
 import { MAX_COLS, MAX_ROWS, parseA1 } from '../../sheet/address';
 import type { CellValue } from '../../sheet/grid';
 import type { CellStyle, PlanCell } from '../../sheet/plan';
-import { damaged, tooLarge, type NotKept, type XlsxLimits } from './problem';
+import { damaged, tooLarge, type FileLimits } from '../../package/problem';
+import type { NotKept } from './warning';
+import { formulaReader, type RawFormula } from './formulas';
+import { orderKeeper, type DraftCell } from './cell-order';
+import { stylePalette } from './style-palette';
 import { textCollector } from './shared-strings';
-import { shiftFormula } from './shift-formula';
-import { attribute, decodeText, numeric, toNumber, type XmlTag } from './xml';
+import { attribute, decodeText, numeric, toNumber, type XmlTag } from '../../package/xml';
 
 /** What the cells of all sheets of a workbook share. `counted` goes on from sheet to sheet. */
 export interface CellContext {
   readonly strings: readonly string[];
   readonly styles: readonly CellStyle[];
   readonly from1904: boolean;
-  readonly limits: XlsxLimits;
+  readonly limits: FileLimits;
   readonly counted: { cells: number; formulaCharacters: number };
 }
 
@@ -32,28 +35,28 @@ export interface CellReader {
   finish(): SheetCells;
 }
 
-interface RawCell {
-  readonly tag: XmlTag;
+interface RawCell extends RawFormula {
+  readonly type: string;
+  /** Index into the workbook's styles. */
+  readonly style: number;
   readonly row: number;
   readonly col: number;
   value: string | undefined;
   inline: string | undefined;
-  formula: XmlTag | undefined;
-  formulaText: string;
 }
-
-type DraftCell = { -readonly [K in keyof PlanCell]: PlanCell[K] };
 
 const DAYS_1904 = 1462;
 const DATE_FORMAT = 'yyyy-mm-dd';
 
+/** @param keepBlank whether cells are wanted that have no content and say nothing by their number format either */
 export function cellReader(
   part: string,
   context: CellContext,
+  keepBlank: boolean,
   notKept: (what: NotKept) => void,
 ): CellReader {
   const { limits, counted } = context;
-  const cells: DraftCell[] = [];
+  const order = orderKeeper(part);
   const inline = textCollector();
   const formulas = formulaReader(context, notKept);
   const palette = stylePalette(part, context.styles);
@@ -68,7 +71,8 @@ export function cellReader(
     if (!place || place.col >= MAX_COLS || place.row < 0) throw damaged(part, 'address', name);
     ({ row, col } = place);
     raw = {
-      tag,
+      type: attribute(tag, 't') ?? 'n',
+      style: numeric(tag, 's') ?? 0,
       row,
       col,
       value: undefined,
@@ -78,18 +82,24 @@ export function cellReader(
     };
   };
   const closeCell = (cell: RawCell): void => {
-    const style = numeric(cell.tag, 's') ?? 0;
-    const { value, format } = valueOf(cell, part, context, palette.format(style));
+    const styleFormat = palette.format(cell.style);
+    const { value, format } = valueOf(cell, part, context, styleFormat);
+    const hasFormula = formulas.meet(cell);
+    const isBlank = value === null && !hasFormula;
+    if (isBlank && palette.isPlain(cell.style)) return;
+    if (isBlank && !keepBlank && styleFormat === 'General') {
+      order.leaveOut(cell);
+      return;
+    }
     const draft: DraftCell = {
       row: cell.row,
       col: cell.col,
       value,
       formula: null,
-      style: palette.index(style, format),
+      style: palette.index(cell.style, format),
     };
-    const hasFormula = formulas.add(cell, draft);
-    if (value === null && !hasFormula && palette.isPlain(style)) return;
-    cells.push(draft);
+    if (hasFormula) formulas.add(cell, draft);
+    order.add(draft);
   };
   return {
     get row() {
@@ -116,32 +126,21 @@ export function cellReader(
     },
     finish() {
       formulas.finish();
-      return { cells: inOrder(cells, part), styles: palette.styles };
+      return { cells: order.cells(), styles: palette.styles };
     },
   };
 }
 
-/** Sorts cells into reading order, which they are in already in nearly every file. No place may come twice. */
-function inOrder(cells: DraftCell[], part: string): readonly PlanCell[] {
-  const order = (a: PlanCell, b: PlanCell): number => a.row - b.row || a.col - b.col;
-  const isSorted = cells.every((cell, i) => i === 0 || order(cells[i - 1] ?? cell, cell) <= 0);
-  const sorted = isSorted ? cells : cells.sort(order);
-  sorted.forEach((cell, i) => {
-    const before = sorted[i - 1];
-    if (before && order(before, cell) === 0) throw damaged(part, 'duplicate-cell');
-  });
-  return sorted;
-}
+const NOTHING = Object.freeze({ value: null });
 
 function valueOf(
-  { tag, value, inline }: RawCell,
+  { type, value, inline }: RawCell,
   part: string,
   { strings, from1904 }: CellContext,
   format: string,
 ): { readonly value: CellValue; readonly format?: string } {
-  const type = attribute(tag, 't') ?? 'n';
   if (type === 'inlineStr') return { value: orNull(inline ?? decodeText(value ?? '')) };
-  if (value === undefined) return { value: null };
+  if (value === undefined) return NOTHING;
   switch (type) {
     case 's': {
       const text = strings[toNumber(value) ?? -1];
@@ -178,72 +177,4 @@ function orNull(text: string): string | null {
 /** Dates in cells have no time zone; without one a script would take its own. */
 function utc(iso: string): string {
   return /(?:Z|[+-]\d\d:?\d\d)$/.test(iso) ? iso : `${iso}Z`;
-}
-
-/** The styles of one sheet, numbered as they are met. */
-function stylePalette(
-  part: string,
-  all: readonly CellStyle[],
-): {
-  readonly styles: readonly CellStyle[];
-  index(style: number, format?: string): number;
-  format(style: number): string;
-  isPlain(style: number): boolean;
-} {
-  const styles: CellStyle[] = [];
-  const numbers = new Map<string, number>();
-  const styleAt = (style: number): CellStyle => {
-    const found = all[style];
-    if (!found) throw damaged(part, 'style-index', String(style));
-    return found;
-  };
-  return {
-    styles,
-    index(style, format = '') {
-      const key = `${String(style)} ${format}`;
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      numbers.set(key, styles.length);
-      styles.push(format === '' ? styleAt(style) : { ...styleAt(style), format });
-      return styles.length - 1;
-    },
-    format: (style) => styleAt(style).format ?? 'General',
-    isPlain: (style) => style === 0 || Object.keys(styleAt(style)).length === 0,
-  };
-}
-
-/** Writes formulas into cells; those that several cells share are written out for each when all are known. */
-function formulaReader(
-  { limits, counted }: CellContext,
-  notKept: (what: NotKept) => void,
-): { add(raw: RawCell, cell: DraftCell): boolean; finish(): void } {
-  const masters = new Map<string, DraftCell>();
-  const sharers: { readonly cell: DraftCell; readonly id: string }[] = [];
-  return {
-    add({ formula, formulaText }, cell) {
-      if (!formula) return false;
-      const type = attribute(formula, 't');
-      if (type === 'dataTable') notKept('data-table');
-      const id = type === 'shared' ? attribute(formula, 'si') : undefined;
-      if (formulaText !== '') {
-        cell.formula = `=${formulaText}`;
-        if (id !== undefined && !masters.has(id)) masters.set(id, cell);
-      } else if (id !== undefined) sharers.push({ cell, id });
-      return formulaText !== '' || id !== undefined;
-    },
-    finish() {
-      for (const { cell, id } of sharers) {
-        const master = masters.get(id);
-        if (!master?.formula) {
-          notKept('shared-formula');
-          continue;
-        }
-        counted.formulaCharacters += master.formula.length;
-        if (counted.formulaCharacters > limits.formulaCharacters) {
-          throw tooLarge('formula-characters', limits.formulaCharacters);
-        }
-        cell.formula = shiftFormula(master.formula, cell.row - master.row, cell.col - master.col);
-      }
-    },
-  };
 }

@@ -1,5 +1,5 @@
 import { parseThemeColors, resolveThemeColor } from 'hucre';
-import { attribute, numeric, toNumber, type XmlTag } from './xml';
+import { attribute, numeric, toNumber, type XmlTag } from '../../package/xml';
 
 /** The colours of a theme part as "RRGGBB", in the order of the part: dk1, lt1, dk2, lt2, accents, links. */
 export type Theme = readonly string[];

@@ -1,11 +1,11 @@
 import { parseRect } from '../../sheet/address';
 import type { CellNote } from '../../sheet/plan';
 import type { CellContext } from './cells';
-import type { Archive } from './archive';
-import { damaged, tooLarge } from './problem';
-import { readRelationships } from './relationships';
+import type { Archive } from '../../package/archive';
+import { damaged, tooLarge } from '../../package/problem';
+import { readRelationships } from '../../package/relationships';
 import { textCollector } from './shared-strings';
-import { attribute, readXml, SPREADSHEET, type XmlTag } from './xml';
+import { attribute, readXml, SPREADSHEET, type XmlTag } from '../../package/xml';
 
 /** The most characters that a note may have; what a file says beyond them is left out. */
 const TEXT_LIMIT = 32_767;

@@ -8,7 +8,7 @@ import {
   digitWidth,
   tidy,
 } from './units';
-import { flag, numeric, type XmlTag } from './xml';
+import { flag, numeric, type XmlTag } from '../../package/xml';
 
 /** Rows whose height is told even where nothing stands in them; further down only beside cells with content. */
 const ROWS_TOLD = 1_000;
@@ -19,7 +19,7 @@ const ROWS_TOLD = 1_000;
  */
 export interface GeometryReader {
   open(tag: XmlTag): void;
-  row(tag: XmlTag, row: number): void;
+  readonly row: (tag: XmlTag, row: number) => void;
   finish(cells: readonly PlanCell[], merges: readonly Rect[]): Pick<SheetPlan, 'columns' | 'rows'>;
 }
 

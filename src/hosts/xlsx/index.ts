@@ -1,13 +1,5 @@
 export { createXlsxHost, type XlsxHost } from './host';
-export {
-  DEFAULT_LIMITS,
-  type Counted,
-  type Damage,
-  type LooksLike,
-  type NotKept,
-  type XlsxLimits,
-  type XlsxProblem,
-  type XlsxWarning,
-} from './problem';
+export type { NotKept, XlsxWarning } from './warning';
+export { readContent, type ContentOptions, type ContentResult } from './read-content';
 export { readXlsx, type XlsxResult } from './read';
 export { writeXlsx } from './write';

@@ -1,9 +1,9 @@
 import { parseRect, type Rect } from '../../sheet/address';
 import type { PrintSetup } from '../../sheet/plan';
-import type { NotKept } from './problem';
+import type { NotKept } from './warning';
 import { inchesToPoints } from './units';
 import type { DefinedName } from './workbook-part';
-import { attribute, flag, numeric, type XmlTag } from './xml';
+import { attribute, flag, numeric, type XmlTag } from '../../package/xml';
 
 const A4 = '9';
 const DEFAULT_MARGINS = { top: 0.75, right: 0.7, bottom: 0.75, left: 0.7 };

@@ -1,13 +1,14 @@
 import { parseRect, type Rect } from '../../sheet/address';
 import type { ConditionalFormat, Validation, ValidationRule } from '../../sheet/plan';
-import { tooLarge, type NotKept, type XlsxLimits } from './problem';
+import { tooLarge, type FileLimits } from '../../package/problem';
+import type { NotKept } from './warning';
 import type { Highlight } from './styles-part';
-import { attribute, decodeText, flag, numeric, toNumber, type XmlTag } from './xml';
+import { attribute, decodeText, flag, numeric, toNumber, type XmlTag } from '../../package/xml';
 
 /** Gathers the data validations and conditional formats of one worksheet. */
 export interface RulesReader {
   open(tag: XmlTag): void;
-  close(name: string, text: string): void;
+  readonly close: (name: string, text: string) => void;
   readonly validations: readonly Validation[];
   /** In the order in which they win. */
   conditionalFormats(): readonly ConditionalFormat[];
@@ -24,7 +25,7 @@ const DAYS_1904 = 1462;
 export function rulesReader(
   highlights: readonly Highlight[],
   from1904: boolean,
-  limits: XlsxLimits,
+  limits: FileLimits,
   notKept: (what: NotKept) => void,
 ): RulesReader {
   const validations: Validation[] = [];

@@ -1,6 +1,6 @@
-import type { Archive } from './archive';
-import { tooLarge, type XlsxLimits } from './problem';
-import { decodeText, readXml, SPREADSHEET } from './xml';
+import type { Archive } from '../../package/archive';
+import { tooLarge, type FileLimits } from '../../package/problem';
+import { decodeText, readXml, SPREADSHEET } from '../../package/xml';
 
 /** Gathers the text of one string item: the runs of a rich text joined, phonetic readings left out. */
 export interface TextCollector {
@@ -24,7 +24,7 @@ export function textCollector(): TextCollector {
 }
 
 /** The table of shared strings. */
-export function readSharedStrings(archive: Archive, part: string, limits: XlsxLimits): string[] {
+export function readSharedStrings(archive: Archive, part: string, limits: FileLimits): string[] {
   const strings: string[] = [];
   const collector = textCollector();
   readXml(

@@ -1,16 +1,19 @@
 import { parseRect, type Rect } from '../../sheet/address';
+import type { FileSheet } from '../../sheet/file-content';
+import { farCells, gridOf } from '../../sheet/grid-of-plan';
 import type { SheetPlan } from '../../sheet/plan';
-import type { Archive } from './archive';
-import { cellReader, type CellContext } from './cells';
+import type { Archive } from '../../package/archive';
+import { damaged, tooLarge } from '../../package/problem';
+import { attribute, flag, readXml, SPREADSHEET, type XmlTag } from '../../package/xml';
+import { cellReader, type CellContext, type SheetCells } from './cells';
 import { readNotes } from './comments-part';
 import { geometryReader } from './geometry';
 import { readMerges, uncover } from './merges';
 import { printReader } from './print-setup';
-import { damaged, tooLarge, type NotKept, type XlsxWarning } from './problem';
 import { rulesReader } from './rules';
 import type { Styles } from './styles-part';
+import type { NotKept, XlsxWarning } from './warning';
 import type { DefinedName, SheetEntry } from './workbook-part';
-import { attribute, flag, readXml, SPREADSHEET } from './xml';
 
 /** What one sheet needs of its workbook. */
 export interface SheetContext extends CellContext {
@@ -18,81 +21,137 @@ export interface SheetContext extends CellContext {
   readonly look: Styles;
 }
 
+/** What came of one worksheet. */
+export interface ReadSheet<Sheet> {
+  readonly sheet: Sheet;
+  readonly warnings: readonly XlsxWarning[];
+}
+
 export const IDENTITY_NAME = 'jx.sheet';
 
 /** Elements of newer Excel versions that hold rules, outside the main namespace. */
 const EXTENSION_RULES = new Set(['dataValidation', 'conditionalFormatting']);
 
-/** Reads one worksheet. `names` are the defined names that are scoped to it. */
+/** Reads one worksheet as a plan. `names` are the defined names that are scoped to it. */
 export function readSheet(
-  sheet: SheetEntry,
+  entry: SheetEntry,
   names: readonly DefinedName[],
   context: SheetContext,
-): { readonly plan: SheetPlan; readonly warnings: readonly XlsxWarning[] } {
-  const { archive, limits } = context;
-  const losses = new Map<NotKept, number>();
-  const notKept = (what: NotKept): void => {
-    losses.set(what, (losses.get(what) ?? 0) + 1);
-  };
-  const cells = cellReader(sheet.part, context, notKept);
-  const geometry = geometryReader(context.look.normal);
-  const rules = rulesReader(context.look.highlights, context.from1904, limits, notKept);
+): ReadSheet<SheetPlan> {
+  const { archive, limits, look, from1904 } = context;
+  const { name, hidden } = entry;
+  const losses = lossCounter();
+  const geometry = geometryReader(look.normal);
+  const rules = rulesReader(look.highlights, from1904, limits, losses.add);
   const print = printReader();
-  const merged: Rect[] = [];
   let isProtected = false;
 
+  const found = readCells(entry, context, losses, {
+    row: geometry.row,
+    open(tag) {
+      if (tag.local === 'sheetProtection') isProtected = flag(tag, 'sheet');
+      geometry.open(tag);
+      rules.open(tag);
+      print.open(tag);
+    },
+    close: rules.close,
+    foreign(local) {
+      if (EXTENSION_RULES.has(local)) losses.add('extension-rule');
+    },
+  });
+  const notes = readNotes(archive, entry.part, context);
+  const sheet: SheetPlan = {
+    name,
+    identity: identityOf(names),
+    hidden,
+    ...geometry.finish(found.cells, found.merges),
+    cells: found.cells,
+    styles: found.styles,
+    merges: found.merges,
+    validations: rules.validations,
+    conditionalFormats: rules.conditionalFormats(),
+    print: print.finish(names, losses.add),
+    protected: isProtected,
+    ...(notes.length > 0 && { notes }),
+  };
+  return { sheet, warnings: [...losses.warnings(name), ...found.warnings] };
+}
+
+/** Reads of one worksheet what can be checked. `names` are the defined names that are scoped to it. */
+export function readSheetContent(
+  entry: SheetEntry,
+  names: readonly DefinedName[],
+  context: SheetContext,
+): ReadSheet<FileSheet> {
+  const { name, hidden } = entry;
+  const losses = lossCounter();
+  const found = readCells(entry, context, losses);
+  return {
+    sheet: { name, visible: !hidden, identity: identityOf(names), grid: gridOf(found) },
+    warnings: [...losses.warnings(name), ...found.warnings],
+  };
+}
+
+/** What of a worksheet only a plan wants: what is neither a cell with content nor a merged area. */
+interface Surroundings {
+  readonly row: (tag: XmlTag, row: number) => void;
+  readonly open: (tag: XmlTag) => void;
+  readonly close: (name: string, text: string) => void;
+  /** An element of another namespace. */
+  readonly foreign: (name: string) => void;
+}
+
+/** The cells of a worksheet with nothing under its merged areas, and what is wrong with them. */
+interface CellsFound extends SheetCells {
+  readonly merges: readonly Rect[];
+  readonly warnings: readonly XlsxWarning[];
+}
+
+function readCells(
+  { name: sheet, part }: SheetEntry,
+  context: SheetContext,
+  losses: LossCounter,
+  surroundings?: Surroundings,
+): CellsFound {
+  const { archive, limits } = context;
+  const cells = cellReader(part, context, surroundings !== undefined, losses.add);
+  const merged: Rect[] = [];
+  const openMerge = (tag: XmlTag): void => {
+    const rect = parseRect(attribute(tag, 'ref') ?? '');
+    if (!rect) throw damaged(part, 'address', attribute(tag, 'ref'));
+    if (merged.push(rect) > limits.merges) throw tooLarge('merges', limits.merges);
+  };
   readXml(
     archive,
-    sheet.part,
+    part,
     {
       root: 'worksheet',
       namespaces: SPREADSHEET,
       open(tag, parent) {
-        if (tag.local === 'row' && parent === 'sheetData') {
+        if (parent === 'row' || parent === 'c') cells.open(tag);
+        else if (tag.local === 'row' && parent === 'sheetData') {
           cells.openRow(tag);
-          geometry.row(tag, cells.row);
-        } else if (parent === 'row' || parent === 'c') cells.open(tag);
-        else if (tag.local === 'mergeCell') {
-          const rect = parseRect(attribute(tag, 'ref') ?? '');
-          if (!rect) throw damaged(sheet.part, 'address', attribute(tag, 'ref'));
-          if (merged.push(rect) > limits.merges) throw tooLarge('merges', limits.merges);
-        } else if (tag.local === 'sheetProtection') isProtected = flag(tag, 'sheet');
-        else {
-          geometry.open(tag);
-          rules.open(tag);
-          print.open(tag);
-        }
+          surroundings?.row(tag, cells.row);
+        } else if (tag.local === 'mergeCell') openMerge(tag);
+        else surroundings?.open(tag);
       },
       close(name, text, parent) {
         cells.close(name, text, parent);
-        rules.close(name, text);
+        surroundings?.close(name, text);
       },
-      foreign(name) {
-        if (EXTENSION_RULES.has(name)) notKept('extension-rule');
-      },
+      foreign: surroundings?.foreign,
     },
     limits,
   );
-
-  const notes = readNotes(archive, sheet.part, context);
-  const merges = readMerges(merged);
+  const { areas, overlapping } = readMerges(merged);
   const found = cells.finish();
-  const { cells: uncovered, covered } = uncover(found.cells, merges.areas);
-  const plan: SheetPlan = {
-    name: sheet.name,
-    identity: identityOf(names),
-    hidden: sheet.hidden,
-    ...geometry.finish(uncovered, merges.areas),
-    cells: uncovered,
-    styles: found.styles,
-    merges: merges.areas,
-    validations: rules.validations,
-    conditionalFormats: rules.conditionalFormats(),
-    print: print.finish(names, notKept),
-    protected: isProtected,
-    ...(notes.length > 0 && { notes }),
-  };
-  return { plan, warnings: warningsOf(sheet.name, losses, covered, merges.overlapping) };
+  const { cells: uncovered, covered } = uncover(found.cells, areas);
+  const warnings: XlsxWarning[] = [];
+  if (covered > 0) warnings.push({ code: 'covered-values', sheet, count: covered });
+  if (overlapping > 0) warnings.push({ code: 'overlapping-merges', sheet, count: overlapping });
+  const far = farCells({ cells: uncovered });
+  if (far > 0) warnings.push({ code: 'far-cells', sheet, count: far });
+  return { cells: uncovered, styles: found.styles, merges: areas, warnings };
 }
 
 /** The identity is a constant: ="uuid;form;version". */
@@ -101,19 +160,19 @@ function identityOf(names: readonly DefinedName[]): string | null {
   return /^=?"((?:[^"]|"")*)"$/.exec(formula)?.[1]?.replaceAll('""', '"') ?? null;
 }
 
-function warningsOf(
-  sheet: string,
-  losses: ReadonlyMap<NotKept, number>,
-  covered: number,
-  overlapping: number,
-): XlsxWarning[] {
-  const warnings: XlsxWarning[] = [...losses].map(([what, count]) => ({
-    code: 'not-kept',
-    sheet,
-    what,
-    count,
-  }));
-  if (covered > 0) warnings.push({ code: 'covered-values', sheet, count: covered });
-  if (overlapping > 0) warnings.push({ code: 'overlapping-merges', sheet, count: overlapping });
-  return warnings;
+/** Counts what is left out of a sheet. */
+interface LossCounter {
+  readonly add: (what: NotKept) => void;
+  readonly warnings: (sheet: string) => XlsxWarning[];
+}
+
+function lossCounter(): LossCounter {
+  const losses = new Map<NotKept, number>();
+  return {
+    add(what) {
+      losses.set(what, (losses.get(what) ?? 0) + 1);
+    },
+    warnings: (sheet) =>
+      [...losses].map(([what, count]) => ({ code: 'not-kept', sheet, what, count })),
+  };
 }

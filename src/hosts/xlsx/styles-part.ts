@@ -1,8 +1,8 @@
 import type { Borders, CellStyle } from '../../sheet/plan';
-import type { Archive } from './archive';
+import type { Archive } from '../../package/archive';
 import { cellStyle, type CellFormat, type Fill, type Font } from './cell-style';
 import { colorOf, type Theme } from './colors';
-import { tooLarge, type XlsxLimits } from './problem';
+import { tooLarge, type FileLimits } from '../../package/problem';
 import { DEFAULT_FONT, DEFAULT_SIZE } from './units';
 import {
   attribute,
@@ -13,7 +13,7 @@ import {
   SPREADSHEET,
   toNumber,
   type XmlTag,
-} from './xml';
+} from '../../package/xml';
 
 /** What a conditional format does to a cell. */
 export interface Highlight {
@@ -43,7 +43,7 @@ export function readStyles(
   archive: Archive,
   part: string,
   theme: Theme,
-  limits: XlsxLimits,
+  limits: FileLimits,
 ): Styles {
   const tables = emptyTables();
   const current: Current = { section: '', font: {}, fill: {}, borders: {} };

@@ -1,6 +1,6 @@
-import type { Archive } from './archive';
-import { damaged, tooLarge, type XlsxLimits } from './problem';
-import { readRelationships, type Relationship } from './relationships';
+import type { Archive } from '../../package/archive';
+import { damaged, tooLarge, type FileLimits } from '../../package/problem';
+import { readRelationships, type Relationship } from '../../package/relationships';
 import {
   attribute,
   decodeText,
@@ -10,7 +10,7 @@ import {
   relationshipId,
   SPREADSHEET,
   type XmlTag,
-} from './xml';
+} from '../../package/xml';
 
 /** A sheet as the workbook part lists it. */
 export interface SheetEntry {
@@ -38,7 +38,7 @@ export interface WorkbookPart {
 }
 
 /** Where the workbook part stands, or undefined when the package has none that it knows of. */
-export function findWorkbook(archive: Archive, limits: XlsxLimits): string | undefined {
+export function findWorkbook(archive: Archive, limits: FileLimits): string | undefined {
   const main = readRelationships(archive, '', limits).find(({ type }) => type === 'officeDocument');
   const part = main?.part ?? 'xl/workbook.xml';
   const isKnown = part.startsWith('xl/') && part.endsWith('.xml');
@@ -48,7 +48,7 @@ export function findWorkbook(archive: Archive, limits: XlsxLimits): string | und
   return undefined;
 }
 
-export function readWorkbookPart(archive: Archive, part: string, limits: XlsxLimits): WorkbookPart {
+export function readWorkbookPart(archive: Archive, part: string, limits: FileLimits): WorkbookPart {
   const relationships = readRelationships(archive, part, limits);
   const byId = new Map(relationships.map((one) => [one.id, one]));
   const sheets: SheetEntry[] = [];

@@ -22,7 +22,7 @@ import type {
 } from '../../sheet/plan';
 import { HostError } from '../port';
 import { DEFAULT_FONT, DEFAULT_SIZE, pointsToCharacters, pointsToInches } from './units';
-import { encodeText } from './xml';
+import { encodeText } from '../../package/xml';
 
 /** Stands before a cached error until `write.ts` gives it its type; `encodeText` lets no text bring this character. */
 export const ERROR_MARK = '\uFFFF';

@@ -1,30 +1,50 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { writeXlsx as writeWithHucre, type NamedRange } from 'hucre';
-import { columnName, type Rect } from '../../sheet/address';
+import { writeXlsx as writeWithHucre, type NamedRange, type WriteSheet } from 'hucre';
+import { columnName, rectToA1, type Rect } from '../../sheet/address';
 import { sheetNameProblem } from '../../sheet/name';
 import type { SheetPlan } from '../../sheet/plan';
 import { HostError } from '../port';
 import { IDENTITY_NAME } from './sheet-part';
 import { DEFAULT_FONT, DEFAULT_SIZE } from './units';
 import { ERROR_MARK, sheetToWrite } from './write-sheet';
-import { encodeText } from './xml';
+import { encodeText } from '../../package/xml';
+
+/** How a sheet of a list is shown; no other host has it, so it is not part of a plan. */
+export interface ListView {
+  /** Rows at the top that stay in view. */
+  readonly frozenRows: number;
+  /** The range whose first row bears filter buttons. */
+  readonly filter: Rect;
+}
 
 /**
  * Writes sheets as an .xlsx workbook: the same bytes for the same plans. Formulas keep the values of their cells as
  * cached results and are computed again when the file is opened. Of several fonts a cell gets the first.
+ * @param views of the sheets that are lists, in the order of the sheets
  * @throws HostError `bad-sheet-name`; `failed` when there is no sheet, or a validation says more than Excel allows
  */
-export async function writeXlsx(sheets: readonly SheetPlan[]): Promise<Uint8Array> {
+export async function writeXlsx(
+  sheets: readonly SheetPlan[],
+  views: readonly (ListView | undefined)[] = [],
+): Promise<Uint8Array> {
   if (sheets.length === 0) throw new HostError('failed', 'xlsx', 'a workbook needs a sheet');
   checkNames(sheets);
   const active = sheets.findIndex(({ hidden }) => !hidden);
   const file = await writeWithHucre({
-    sheets: sheets.map(sheetToWrite),
+    sheets: sheets.map((plan, index) => ({ ...sheetToWrite(plan), ...viewToWrite(views[index]) })),
     namedRanges: sheets.flatMap(scopedNames),
     defaultFont: { name: DEFAULT_FONT, size: DEFAULT_SIZE },
     activeSheet: Math.max(0, active),
   });
   return patched(file);
+}
+
+function viewToWrite(view: ListView | undefined): Partial<WriteSheet> {
+  if (!view) return {};
+  return {
+    freezePane: { rows: view.frozenRows },
+    autoFilter: { range: rectToA1(view.filter) },
+  };
 }
 
 function checkNames(sheets: readonly SheetPlan[]): void {

@@ -1,8 +1,8 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
-import { openArchive } from '../../../src/hosts/xlsx/archive';
-import { DEFAULT_LIMITS } from '../../../src/hosts/xlsx/problem';
+import { openArchive } from '../../../src/package/archive';
+import { DEFAULT_LIMITS } from '../../../src/package/problem';
 import { readXlsx } from '../../../src/hosts/xlsx/read';
 import { gridOf } from '../../../src/sheet/grid-of-plan';
 import { yueyangFile } from '../../support/fixtures';
@@ -53,17 +53,17 @@ describe('what is no workbook', () => {
 
   test.each([
     ['nothing', new Uint8Array(), { code: 'empty-file' }],
-    ['a PDF', strToU8('%PDF-1.7\n'), { code: 'not-xlsx', looksLike: 'pdf' }],
-    ['CSV', strToU8('年度,分值\n1,2\n'), { code: 'not-xlsx', looksLike: 'text' }],
-    ['HTML called .xlsx', strToU8('<html><table>'), { code: 'not-xlsx', looksLike: 'html' }],
-    ['rubbish', new Uint8Array([1, 2, 3, 0]), { code: 'not-xlsx', looksLike: 'unknown' }],
+    ['a PDF', strToU8('%PDF-1.7\n'), { code: 'wrong-format', looksLike: 'pdf' }],
+    ['CSV', strToU8('年度,分值\n1,2\n'), { code: 'wrong-format', looksLike: 'text' }],
+    ['HTML called .xlsx', strToU8('<html><table>'), { code: 'wrong-format', looksLike: 'html' }],
+    ['rubbish', new Uint8Array([1, 2, 3, 0]), { code: 'wrong-format', looksLike: 'unknown' }],
     ['.xls called .xlsx', compoundFile('Workbook'), { code: 'legacy-xls' }],
-    ['.doc called .xlsx', compoundFile('WordDocument'), { code: 'not-xlsx', looksLike: 'doc' }],
+    ['.doc called .xlsx', compoundFile('WordDocument'), { code: 'legacy-doc' }],
     ['an encrypted workbook', compoundFile('EncryptedPackage'), { code: 'encrypted' }],
-    ['a docx', zip({ 'word/document.xml': '' }), { code: 'not-xlsx', looksLike: 'docx' }],
-    ['an ods', ods, { code: 'not-xlsx', looksLike: 'ods' }],
-    ['an xlsb', zip({ 'xl/workbook.bin': '' }), { code: 'not-xlsx', looksLike: 'xlsb' }],
-    ['any zip', zip({ 'a.txt': 'a' }), { code: 'not-xlsx', looksLike: 'archive' }],
+    ['a docx', zip({ 'word/document.xml': '' }), { code: 'wrong-format', looksLike: 'docx' }],
+    ['an ods', ods, { code: 'wrong-format', looksLike: 'ods' }],
+    ['an xlsb', zip({ 'xl/workbook.bin': '' }), { code: 'wrong-format', looksLike: 'xlsb' }],
+    ['any zip', zip({ 'a.txt': 'a' }), { code: 'wrong-format', looksLike: 'archive' }],
   ])('%s', (_what, bytes, problem) => {
     expect(problemOf(bytes)).toEqual(problem);
   });

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { readXlsx, type XlsxResult } from '../../../src/hosts/xlsx/read';
-import type { XlsxProblem } from '../../../src/hosts/xlsx/problem';
+import type { FileProblem } from '../../../src/package/problem';
 import type { SheetPlan } from '../../../src/sheet/plan';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -131,7 +131,7 @@ export function firstSheet(workbook: WorkbookParts): SheetPlan {
 }
 
 /** The problem of a file that must be refused. */
-export function problemOf(bytes: Uint8Array, limits = {}): XlsxProblem {
+export function problemOf(bytes: Uint8Array, limits = {}): FileProblem {
   const result = readXlsx(bytes, limits);
   if (result.ok) throw new Error('the file was read');
   return result.problem;

@@ -1,4 +1,4 @@
-import type { LooksLike, XlsxProblem } from './problem';
+import type { LooksLike, FileProblem } from './problem';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -23,13 +23,21 @@ const MAGIC: readonly (readonly [LooksLike, readonly number[]])[] = [
 ];
 
 /** What is wrong with a file by its first bytes, or undefined when it is a zip package. */
-export function problemOfBytes(bytes: Uint8Array): XlsxProblem | undefined {
+export function problemOfBytes(bytes: Uint8Array): FileProblem | undefined {
   if (bytes.length === 0) return { code: 'empty-file' };
   if (startsWith(bytes, ZIP)) return undefined;
   if (startsWith(bytes, OLE)) return problemOfCompoundFile(bytes);
   if (BIFF.some((head) => startsWith(bytes, head))) return { code: 'legacy-xls' };
   const known = MAGIC.find(([, head]) => startsWith(bytes, head));
-  return { code: 'not-xlsx', looksLike: known?.[0] ?? textKind(bytes) };
+  return { code: 'wrong-format', looksLike: known?.[0] ?? textKind(bytes) };
+}
+
+/** Which of the formats that can be read a zip package is in, by its folders; undefined for another kind. */
+export function formatOfPackage(names: readonly string[]): 'xlsx' | 'docx' | undefined {
+  const has = (start: string): boolean =>
+    names.some((name) => name.toLowerCase().startsWith(start));
+  if (has('xl/')) return has('xl/workbook.bin') ? undefined : 'xlsx';
+  return has('word/') ? 'docx' : undefined;
 }
 
 /** What another kind of zip package is, by the names of its entries. */
@@ -37,6 +45,7 @@ export function kindOfPackage(names: Iterable<string>): LooksLike {
   const all = new Set(names);
   const has = (start: string): boolean => [...all].some((name) => name.startsWith(start));
   if (all.has('xl/workbook.bin')) return 'xlsb';
+  if (has('xl/')) return 'xlsx';
   if (has('word/')) return 'docx';
   if (has('ppt/')) return 'pptx';
   if (all.has('mimetype') && all.has('content.xml')) return 'ods';
@@ -47,12 +56,13 @@ function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
   return head.every((byte, index) => bytes[index] === byte);
 }
 
-/** A compound file is an .xls, an encrypted .xlsx or another Office document: its directory entries tell. */
-function problemOfCompoundFile(bytes: Uint8Array): XlsxProblem {
+/** A compound file is an .xls, a .doc, an encrypted package or another Office document: its directory entries tell. */
+function problemOfCompoundFile(bytes: Uint8Array): FileProblem {
   const names = streamNames(bytes);
   if (names.has('EncryptedPackage')) return { code: 'encrypted' };
   if (names.has('Workbook') || names.has('Book')) return { code: 'legacy-xls' };
-  return { code: 'not-xlsx', looksLike: names.has('WordDocument') ? 'doc' : 'unknown' };
+  if (names.has('WordDocument')) return { code: 'legacy-doc' };
+  return { code: 'wrong-format', looksLike: 'unknown' };
 }
 
 /** Names in the 128-byte directory entries of a compound file: UTF-16, their length in bytes at offset 64. */

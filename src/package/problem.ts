@@ -1,9 +1,9 @@
-/** What a file that is no .xlsx workbook looks like. */
+/** What a file that is not of the format asked for looks like. */
 export type LooksLike =
   | 'pdf'
+  | 'xlsx'
   | 'docx'
   | 'pptx'
-  | 'doc'
   | 'xlsb'
   | 'ods'
   | 'rtf'
@@ -26,6 +26,7 @@ export type Damage =
   | 'encoding'
   | 'xml'
   | 'root'
+  | 'structure'
   | 'address'
   | 'value'
   | 'string-index'
@@ -48,13 +49,18 @@ export type Counted =
   | 'token-characters'
   | 'depth'
   | 'ranges'
+  | 'tables'
+  | 'table-rows'
+  | 'table-columns'
+  | 'paragraphs'
   | 'formula-characters';
 
 /** Why a file was refused. Ids and data only; the words live in `messages/`. */
-export type XlsxProblem =
+export type FileProblem =
   | { readonly code: 'empty-file' }
-  | { readonly code: 'not-xlsx'; readonly looksLike: LooksLike }
+  | { readonly code: 'wrong-format'; readonly looksLike: LooksLike }
   | { readonly code: 'legacy-xls' }
+  | { readonly code: 'legacy-doc' }
   | { readonly code: 'encrypted' }
   | { readonly code: 'truncated' }
   | {
@@ -71,41 +77,8 @@ export type XlsxProblem =
   /** A fault of the reader itself. */
   | { readonly code: 'failed'; readonly info: string };
 
-/** What a file holds that a {@link SheetPlan} cannot say; it was left out. */
-export type NotKept =
-  | 'validation'
-  | 'conditional-format'
-  | 'extension-rule'
-  | 'paper-size'
-  | 'print-area'
-  | 'print-titles'
-  | 'shared-formula'
-  | 'data-table'
-  | 'defined-name';
-
-/** Something in a file that was read, but not to the last detail. `sheet` is a sheet's name. */
-export type XlsxWarning =
-  | {
-      readonly code: 'sheet-skipped';
-      readonly sheet: string;
-      readonly kind: 'chart' | 'dialog' | 'macro';
-    }
-  | {
-      readonly code: 'not-kept';
-      /** null for the workbook as a whole. */
-      readonly sheet: string | null;
-      readonly what: NotKept;
-      readonly count: number;
-    }
-  /** Values stood under a merged area, where nobody can see them. */
-  | { readonly code: 'covered-values'; readonly sheet: string; readonly count: number }
-  /** Merged areas that overlap an earlier one; Excel calls such a file corrupt. */
-  | { readonly code: 'overlapping-merges'; readonly sheet: string; readonly count: number }
-  /** Cells with values so far out that a grid leaves them out. */
-  | { readonly code: 'far-cells'; readonly sheet: string; readonly count: number };
-
 /** How much a file may hold. Bytes are counted as they are inflated; declared sizes are not trusted. */
-export interface XlsxLimits {
+export interface FileLimits {
   readonly fileBytes: number;
   readonly entries: number;
   readonly entryBytes: number;
@@ -125,11 +98,17 @@ export interface XlsxLimits {
   readonly ranges: number;
   /** Characters of shared formulas, once written out for each cell. */
   readonly formulaCharacters: number;
+  /** Tables, paragraphs and elements of a text document, as far as its text needs them. */
+  readonly tables: number;
+  readonly paragraphs: number;
+  readonly documentElements: number;
+  /** Elements of one table, or of what stands in a row without one. */
+  readonly tableElements: number;
 }
 
 const MIB = 1024 * 1024;
 
-export const DEFAULT_LIMITS: XlsxLimits = Object.freeze({
+export const DEFAULT_LIMITS: FileLimits = Object.freeze({
   fileBytes: 128 * MIB,
   entries: 10_000,
   entryBytes: 32 * MIB,
@@ -145,11 +124,15 @@ export const DEFAULT_LIMITS: XlsxLimits = Object.freeze({
   depth: 100,
   ranges: 100_000,
   formulaCharacters: 32 * MIB,
+  tables: 2_000,
+  paragraphs: 100_000,
+  documentElements: 300_000,
+  tableElements: 100_000,
 });
 
-/** Carries a problem up to `readXlsx`; never leaves this folder. */
+/** Carries a problem up to the function that reads a whole file; it never leaves that. */
 export class Refusal extends Error {
-  constructor(readonly problem: XlsxProblem) {
+  constructor(readonly problem: FileProblem) {
     super(problem.code);
   }
 }

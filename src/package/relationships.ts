@@ -1,5 +1,5 @@
 import type { Archive } from './archive';
-import { tooLarge, type XlsxLimits } from './problem';
+import { tooLarge, type FileLimits } from './problem';
 import { attribute, PACKAGE_RELATIONSHIPS, readXml } from './xml';
 
 /** What one part says of another: the last word of the type ("worksheet"), and the part it means. */
@@ -13,7 +13,7 @@ export interface Relationship {
 export function readRelationships(
   archive: Archive,
   part: string,
-  limits: XlsxLimits,
+  limits: FileLimits,
 ): Relationship[] {
   const slash = part.lastIndexOf('/') + 1;
   const file = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;

@@ -1,5 +1,5 @@
-import { Inflate, ZipPassThrough } from 'fflate';
-import { damaged, Refusal, tooLarge, type XlsxLimits } from './problem';
+import { checksumOf, inflateInPieces, type Inflate, type Inflated } from './inflate';
+import { damaged, Refusal, tooLarge, type FileLimits } from './problem';
 
 /** One file of a package. Sizes and checksum are what the directory declares. */
 interface Entry {
@@ -35,14 +35,17 @@ const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED_FLAG = 1;
 const IN_EXTRA = 0xffffffff;
-/** Compressed bytes inflated at a time: they come out at most 1,032 times as many. */
-const STEP = 16 * 1024;
 
 /**
  * Opens a zip package. fflate inflates, but has no way to tell where an entry stands or to stop half-way,
  * so the directory is read here.
+ * @param inflate what inflates its parts, where something faster is at hand
  */
-export function openArchive(bytes: Uint8Array, limits: XlsxLimits): Archive {
+export function openArchive(
+  bytes: Uint8Array,
+  limits: FileLimits,
+  inflate: Inflate = inflateInPieces,
+): Archive {
   const entries = new Map<string, Entry>();
   for (const entry of directory(bytes, limits)) {
     if (isUnsafe(entry.name)) continue;
@@ -58,13 +61,17 @@ export function openArchive(bytes: Uint8Array, limits: XlsxLimits): Archive {
     read(part) {
       const entry = entries.get(part.toLowerCase());
       if (!entry) throw damaged(part, 'missing-part');
-      const pieces: Uint8Array[] = [];
-      inflateEntry(bytes, entry, limits, (piece) => {
-        spent.bytes += piece.length;
-        if (spent.bytes > limits.totalBytes) throw tooLarge('total-bytes', limits.totalBytes);
-        pieces.push(piece);
-      });
-      return pieces;
+      const most = Math.min(entry.size, limits.totalBytes - spent.bytes);
+      if (entry.size > limits.entryBytes) throw tooLarge('entry-bytes', limits.entryBytes);
+      const unpacked = unpack(packedBytes(bytes, entry), entry, most, inflate);
+      if (!unpacked && most < entry.size) throw tooLarge('total-bytes', limits.totalBytes);
+      if (!unpacked && entry.size === limits.entryBytes) {
+        throw tooLarge('entry-bytes', limits.entryBytes);
+      }
+      if (unpacked?.length !== entry.size) throw damaged(entry.name, 'size');
+      if (unpacked.checksum !== entry.checksum) throw damaged(entry.name, 'checksum');
+      spent.bytes += unpacked.length;
+      return unpacked.pieces;
     },
   };
 }
@@ -73,7 +80,7 @@ function isUnsafe(name: string): boolean {
   return name.startsWith('/') || name.includes(':') || name.split('/').includes('..');
 }
 
-function directory(bytes: Uint8Array, limits: XlsxLimits): Entry[] {
+function directory(bytes: Uint8Array, limits: FileLimits): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, start } = endOfDirectory(view);
   if (count > limits.entries) throw tooLarge('entries', limits.entries);
@@ -148,28 +155,6 @@ function sizes(
   return { size, packed, header: read(42) };
 }
 
-function inflateEntry(
-  bytes: Uint8Array,
-  entry: Entry,
-  limits: XlsxLimits,
-  onBytes: (bytes: Uint8Array) => void,
-): void {
-  if (entry.size > limits.entryBytes) throw tooLarge('entry-bytes', limits.entryBytes);
-  const packed = packedBytes(bytes, entry);
-  const checksum = new ZipPassThrough(entry.name);
-  let count = 0;
-  checksum.ondata = (_error, chunk) => {
-    count += chunk.length;
-    if (count > limits.entryBytes) throw tooLarge('entry-bytes', limits.entryBytes);
-    if (count > entry.size) throw damaged(entry.name, 'size');
-    onBytes(chunk);
-  };
-  if (entry.method === STORED) checksum.push(packed, true);
-  else inflate(entry.name, packed, checksum);
-  if (count !== entry.size) throw damaged(entry.name, 'size');
-  if (checksum.crc >>> 0 !== entry.checksum) throw damaged(entry.name, 'checksum');
-}
-
 function packedBytes(bytes: Uint8Array, { name, method, header, packed }: Entry): Uint8Array {
   if (method !== STORED && method !== DEFLATED) throw damaged(name, 'compression');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -181,16 +166,20 @@ function packedBytes(bytes: Uint8Array, { name, method, header, packed }: Entry)
   return bytes.subarray(start, start + packed);
 }
 
-function inflate(name: string, packed: Uint8Array, out: ZipPassThrough): void {
-  const inflater = new Inflate((chunk, final) => {
-    out.push(chunk, final);
-  });
+/** The content of an entry, or undefined when it is longer than `most`. */
+function unpack(
+  packed: Uint8Array,
+  { name, method }: Entry,
+  most: number,
+  inflate: Inflate,
+): Inflated | undefined {
+  if (method === STORED) {
+    if (packed.length > most) return undefined;
+    return { pieces: [packed], length: packed.length, checksum: checksumOf(packed) };
+  }
   try {
-    for (let at = 0; at === 0 || at < packed.length; at += STEP) {
-      inflater.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-    }
+    return inflate(packed, most);
   } catch (error) {
-    if (error instanceof Refusal) throw error;
     throw damaged(name, 'deflate', error instanceof Error ? error.message : String(error));
   }
 }

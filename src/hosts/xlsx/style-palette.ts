@@ -1,0 +1,42 @@
+import { damaged } from '../../package/problem';
+import type { CellStyle } from '../../sheet/plan';
+
+/** The styles of one sheet, numbered as they are met. */
+export function stylePalette(
+  part: string,
+  all: readonly CellStyle[],
+): {
+  readonly styles: readonly CellStyle[];
+  index(style: number, format?: string): number;
+  format(style: number): string;
+  isPlain(style: number): boolean;
+} {
+  const styles: CellStyle[] = [];
+  const numbers: number[] = [];
+  const numbersOfFormat = new Map<string, number>();
+  const styleAt = (style: number): CellStyle => {
+    const found = all[style];
+    if (!found) throw damaged(part, 'style-index', String(style));
+    return found;
+  };
+  return {
+    styles,
+    index(style, format) {
+      const key = `${String(style)} ${format ?? ''}`;
+      const known = format === undefined ? numbers[style] : numbersOfFormat.get(key);
+      if (known !== undefined) return known;
+      styles.push(format === undefined ? styleAt(style) : { ...styleAt(style), format });
+      const number = styles.length - 1;
+      if (format === undefined) numbers[style] = number;
+      else numbersOfFormat.set(key, number);
+      return number;
+    },
+    format: (style) => styleAt(style).format ?? 'General',
+    isPlain: (style) => style === 0 || isEmpty(styleAt(style)),
+  };
+}
+
+function isEmpty(style: CellStyle): boolean {
+  for (const _key in style) return false;
+  return true;
+}
