@@ -37,17 +37,29 @@ export function rectToA1(rect: Rect): string {
   return `${first}:${toA1({ row: rect.row + rect.rows - 1, col: rect.col + rect.cols - 1 })}`;
 }
 
-const CELL = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/;
-
 /** Reads "H5" or "$H$5". Returns undefined for anything that is not a cell within Excel's limits. */
 export function parseA1(text: string): CellPosition | undefined {
-  const match = CELL.exec(text);
-  if (!match) return undefined;
-  const [, letters = '', digits = ''] = match;
+  let at = text.startsWith('$') ? 1 : 0;
   let col = 0;
-  for (const letter of letters.toUpperCase()) col = col * 26 + letter.charCodeAt(0) - 64;
-  const row = Number(digits);
-  return col <= MAX_COLS && row <= MAX_ROWS ? { row: row - 1, col: col - 1 } : undefined;
+  const letters = at;
+  for (; at < text.length && at < letters + 3; at++) {
+    // Bit 5 makes small letters of large ones.
+    const letter = (text.charCodeAt(at) | 0x20) - 0x60;
+    if (letter < 1 || letter > 26) break;
+    col = col * 26 + letter;
+  }
+  if (at === letters) return undefined;
+  if (text.startsWith('$', at)) at++;
+  let row = 0;
+  const digits = at;
+  for (; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9 || at === digits + 7) return undefined;
+    row = row * 10 + digit;
+    if (row === 0) return undefined;
+  }
+  const isCell = at > digits && col <= MAX_COLS && row <= MAX_ROWS;
+  return isCell ? { row: row - 1, col: col - 1 } : undefined;
 }
 
 /** Reads "A1:C3" or "A1", in any order of its corners. Returns undefined for anything else. */

@@ -10,7 +10,7 @@ export const GRID_COLS = 256;
  * from A1. Cells that only have a look do not make the rectangle larger, and cells beyond {@link GRID_ROWS} and
  * {@link GRID_COLS} are left out ({@link farCells} counts them). Rows without cells share one array.
  */
-export function gridOf(plan: SheetPlan): Grid {
+export function gridOf(plan: Pick<SheetPlan, 'cells' | 'styles' | 'merges'>): Grid {
   const format = plan.styles.map((style) => style.format ?? 'General');
   const told = plan.cells.filter((cell) => isNear(cell) && says(cell, format[cell.style]));
   let rows = 0;
@@ -41,7 +41,7 @@ function frozenValue(value: CellValue): CellValue {
 }
 
 /** How many cells with a value or a formula {@link gridOf} leaves out. */
-export function farCells(plan: SheetPlan): number {
+export function farCells(plan: Pick<SheetPlan, 'cells'>): number {
   return plan.cells.filter((cell) => !isNear(cell) && hasContent(cell)).length;
 }
 

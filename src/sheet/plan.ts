@@ -143,6 +143,7 @@ export interface NoteWrite extends CellPosition {
  * - `merge`: makes exactly this rectangle one merged area, dissolving areas that touch it. The value of the first cell stays.
  *   A rectangle of one cell only dissolves.
  * - `notes`: puts notes on cells or takes them away; contents and looks stay. Only where `capabilities.notes` says so.
+ * - `identity`: gives the sheet its identity (`SheetInfo.identity`) in place of the one it has; null takes it away.
  */
 export type PatchStep =
   | { readonly kind: 'cells'; readonly cells: readonly CellWrite[] }
@@ -154,7 +155,8 @@ export type PatchStep =
     }
   | { readonly kind: 'delete-rows'; readonly row: number; readonly count: number }
   | { readonly kind: 'merge'; readonly rect: Rect }
-  | { readonly kind: 'notes'; readonly notes: readonly NoteWrite[] };
+  | { readonly kind: 'notes'; readonly notes: readonly NoteWrite[] }
+  | { readonly kind: 'identity'; readonly identity: string | null };
 
 /** Changes to one sheet. */
 export interface Patch {

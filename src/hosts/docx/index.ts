@@ -1,0 +1,2 @@
+export { readDocx, type DocxOptions, type DocxResult } from './read';
+export type { DocxNotKept, DocxWarning } from './warning';
