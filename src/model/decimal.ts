@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { remembering } from './remember';
 
 /** Money and points are decimal: no binary floating point may show in a result. */
 export type Decimal = Big;
@@ -14,27 +15,64 @@ Strict.NE = -1e6;
 
 /** A decimal of a finite number (through its shortest decimal form, as Excel shows it) or of plain digits. */
 export function decimal(value: number | string | Decimal): Decimal {
-  return new Strict(value);
+  return typeof value === 'number' ? ofNumber(value) : new Strict(value);
 }
+
+/** Points and limits come again in every table. */
+const ofNumber = remembering((value: number): Decimal => new Strict(value === 0 ? 0 : value));
 
 /** Numbers that are asked for often. */
 export const ZERO: Decimal = decimal(0);
 export const ONE: Decimal = decimal(1);
 export const HUNDRED: Decimal = decimal(100);
 
+/** -1, 0 or 1, as a number is below 0, 0 or above it. */
+export function signOf({ s, c }: Decimal): number {
+  return c[0] === 0 ? 0 : s;
+}
+
+/** -1, 0 or 1, as `a` is less than, equal to or greater than `b`. Big's own comparison copies `b` first. */
+export function compare(a: Decimal, b: Decimal): number {
+  const sign = signOf(a);
+  if (sign !== signOf(b)) return sign > signOf(b) ? 1 : -1;
+  if (sign !== 0 && a.e !== b.e) return a.e > b.e ? sign : -sign;
+  const length = Math.max(a.c.length, b.c.length);
+  for (let i = 0; i < length; i++) {
+    const difference = (a.c[i] ?? 0) - (b.c[i] ?? 0);
+    if (difference !== 0) return difference > 0 ? sign : -sign;
+  }
+  return 0;
+}
+
 /** The exact sum; 0 for nothing. Exact, so it does not depend on the order. */
 export function sum(values: readonly Decimal[]): Decimal {
-  return values.reduce((total, value) => total.plus(value), ZERO);
+  let units = 0;
+  for (const value of values) units += unitsOf(value);
+  return Number.isSafeInteger(units)
+    ? decimal(`${String(units)}e-${String(UNIT_PLACES)}`)
+    : values.reduce((total, value) => total.plus(value), ZERO);
+}
+
+/** Most amounts and points are whole multiples of 0.0001: their sum is one of plain integers. */
+const UNIT_PLACES = 4;
+/** No unit count goes beyond 13 digits, so that hundreds of them add up exactly. */
+const LARGEST_EXPONENT = 8;
+
+/** How many times 0.0001 a number is; NaN where that is no whole number, or a large one. */
+function unitsOf({ s, c, e }: Decimal): number {
+  const shift = UNIT_PLACES + e - (c.length - 1);
+  if (shift < 0 || e > LARGEST_EXPONENT) return NaN;
+  return s * c.reduce((units, digit) => units * 10 + digit, 0) * 10 ** shift;
 }
 
 /** The smaller of two numbers. */
 export function minimum(a: Decimal, b: Decimal): Decimal {
-  return a.lte(b) ? a : b;
+  return compare(a, b) <= 0 ? a : b;
 }
 
 /** The larger of two numbers. */
 export function maximum(a: Decimal, b: Decimal): Decimal {
-  return a.gte(b) ? a : b;
+  return compare(a, b) >= 0 ? a : b;
 }
 
 /** How many digits stand after the point: 86.19 → 2, 50 → 0. */

@@ -59,6 +59,13 @@ export function decimalOf(field: FigureField): Decimal | undefined {
   return field.state === 'ok' ? field.value.value : undefined;
 }
 
+/** The decimals of the figures that can be read. */
+export function decimalsOf(fields: readonly FigureField[]): Decimal[] {
+  const found: Decimal[] = [];
+  for (const field of fields) if (field.state === 'ok') found.push(field.value.value);
+  return found;
+}
+
 /** Whether there is no cell for the field at all: the label of its row or column was not found. */
 export function isAbsent(field: Field<unknown>): boolean {
   return field.cell === null;

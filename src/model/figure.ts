@@ -1,5 +1,6 @@
 import { decimal, decimalPlaces, HUNDRED } from './decimal';
 import type { Figure, UnreadableReason } from './field';
+import { remembering } from './remember';
 import type { MoneyUnit } from './table';
 
 /** What came of reading a figure. */
@@ -22,19 +23,20 @@ const DASHES = /^(?:[-/]+|无)$/;
 /** All but what Unicode would fold into plain digits or letters although it stands for something else: ², ½, ①, ㎡. */
 const FOLDABLE =
   /[^\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u3200-\u33ff]+/g;
+const ASCII = /^[\x20-\x7e]*$/;
 const DIGITS_APART = /\d\s+\d/;
 
 /** Full-width forms in their plain one; spaces stay. */
 export function foldedText(text: string): string {
-  return text.replace(FOLDABLE, (part) => part.normalize('NFKC'));
+  return ASCII.test(text) ? text : text.replace(FOLDABLE, (part) => part.normalize('NFKC'));
 }
 
 /** Full-width forms, spaces and the many minus signs in one form each. */
-export function plainText(text: string): string {
-  return foldedText(text)
+export const plainText = remembering((text: string): string =>
+  foldedText(text)
     .replace(/[\s\u200b\ufeff]+/g, '')
-    .replace(/[‐‑−–—―─]/g, '-');
-}
+    .replace(/[‐‑−–—―─]/g, '-'),
+);
 
 /** Whether white space stands between two digits ("10\n20"): without it they would read as one number. */
 export function digitsApart(text: string): boolean {

@@ -1,5 +1,6 @@
 import { plainText } from './figure';
 import type { CellRef, Field, FigureField, TextField } from './field';
+import { remembering } from './remember';
 import type { TypedValue } from './typed-value';
 
 /** 金额单位: the unit of the funds block, from its own label. */
@@ -21,10 +22,8 @@ export const AMOUNT_COLUMNS = ['initialBudget', 'annualBudget', 'executed'] as c
 /** One column of money. */
 export type AmountColumn = (typeof AMOUNT_COLUMNS)[number];
 
-/** 当年财政拨款, 上年结转资金, 其他资金. */
-export const SOURCE_KEYS = ['currentYear', 'carriedOver', 'other'] as const;
-/** One source of a project's money. */
-export type SourceKey = (typeof SOURCE_KEYS)[number];
+/** One source of a project's money, such as 当年财政拨款; which ones there are is the form's to say. */
+export type SourceKey = string;
 
 /** 一般公共预算, 政府性基金拨款, 纳入专户管理的非税收入拨款, 其他资金. */
 export const REVENUE_KEYS = ['generalBudget', 'governmentFund', 'specialAccount', 'other'] as const;
@@ -53,7 +52,9 @@ export interface Funds {
   /** 年度资金总额; null when the row was not found. */
   readonly total: FundsLine<'total'> | null;
   /** 其中: the sources of a project table; empty in a department table. */
-  readonly sources: readonly FundsLine<SourceKey>[];
+  readonly sources: readonly FundsLine[];
+  /** 原因: what is said of the execution beside the amounts; absent where the form has no column for it. */
+  readonly reason: TextField;
 }
 
 /** An amount with a label of its own, such as "基本支出：1,129.76万元". In the funds block's unit. */
@@ -69,6 +70,18 @@ export interface Goals {
   readonly expected: TextField;
   /** 实际完成情况 */
   readonly actual: TextField;
+  /** 项目实施内容及过程概述; absent where the form has none. */
+  readonly process: TextField;
+}
+
+/** What some forms ask for under the total; absent where the form has none. */
+export interface Closing {
+  /** 评价结论 */
+  readonly conclusion: TextField;
+  /** 存在问题 */
+  readonly problems: TextField;
+  /** 改进措施 */
+  readonly measures: TextField;
 }
 
 /** 三级指标: one row of the indicator block. */
@@ -80,10 +93,16 @@ export interface Indicator {
   readonly subcategory: string | null;
   /** 三级指标 */
   readonly name: TextField;
-  /** 年度指标值 */
+  /** 指标性质: a sign of comparison, or 定性; absent where the form has no column for it. */
+  readonly nature: TextField;
+  /** 度量单位; absent where the form has no column for it. */
+  readonly unit: TextField;
+  /** 年度指标值, with nature and unit where they stand in cells of their own: "≥90%". Its cell is the value's. */
   readonly target: Field<TypedValue>;
-  /** 实际完成值 */
+  /** 实际完成值, in the row's unit where it names none itself. */
   readonly actual: Field<TypedValue>;
+  /** What stands in the cells of target and actual themselves, where the fields say more than that. */
+  readonly typed?: Readonly<Partial<Record<'target' | 'actual', string>>>;
   /** 分值, in points */
   readonly weight: FigureField;
   /** 得分, in points */
@@ -120,13 +139,19 @@ export interface TotalLine {
   readonly score: FigureField;
 }
 
-/** 填表人, 填报日期, 联系电话, 单位负责人签字. */
-export interface Signature {
-  readonly preparer: TextField;
-  readonly date: TextField;
-  readonly phone: TextField;
-  readonly signatory: TextField;
-}
+/** 填表人, 填报日期, 联系电话, 单位负责人签字, 项目负责人, 财务负责人. */
+export const SIGNATURE_PARTS = [
+  'preparer',
+  'date',
+  'phone',
+  'signatory',
+  'projectHead',
+  'financeHead',
+] as const;
+/** One part of the signature line. */
+export type SignaturePart = (typeof SIGNATURE_PARTS)[number];
+/** The signature line; parts that the form does not have are absent. */
+export type Signature = Readonly<Record<SignaturePart, TextField>>;
 
 /** Something that the form has and the sheet does not show any more, or a second table that was not read. */
 export interface LostAnchor {
@@ -154,6 +179,7 @@ interface TableBase {
   /** All indicator rows in the sheet's order, those under unknown labels too. */
   readonly indicators: readonly Indicator[];
   readonly total: TotalLine | null;
+  readonly closing: Closing;
   readonly signature: Signature;
   readonly lost: readonly LostAnchor[];
   /** The cell of the block's own label (绩效指标), merged down beside its rows; null when it was not found. */
@@ -195,9 +221,7 @@ export function tableName(table: EvaluationTable): TextField {
 const NONE = /^(?:无|\/+|-+|不适用|没有)[。.]?$/;
 
 /** Whether text says "none" in one of the usual ways: 无, /, —. */
-export function saysNone(text: string): boolean {
-  return NONE.test(plainText(text));
-}
+export const saysNone = remembering((text: string): boolean => NONE.test(plainText(text)));
 
 /**
  * Whether the row names no indicator: its name says 无, or nothing names it at all. A row without a name of its own
@@ -209,6 +233,16 @@ export function isUnused({ name, target, actual }: Indicator): boolean {
 }
 
 /** Whether nothing at all was typed into the row's own cells. */
-export function isBlankRow({ name, target, actual, weight, score, deviation }: Indicator): boolean {
-  return [name, target, actual, weight, score, deviation].every((field) => field.state === 'blank');
+export function isBlankRow(indicator: Indicator): boolean {
+  return rowFields(indicator).every(({ state }) => state === 'blank');
+}
+
+/** Whether something in the row cannot be read. */
+export function isUnreadableRow(indicator: Indicator): boolean {
+  return rowFields(indicator).some(({ state }) => state === 'unreadable');
+}
+
+function rowFields(indicator: Indicator): readonly Field<unknown>[] {
+  const { name, nature, unit, target, actual, weight, score, deviation } = indicator;
+  return [name, nature, unit, target, actual, weight, score, deviation];
 }

@@ -1,5 +1,6 @@
 import { dateOf } from './dates';
 import { digitsApart, foldedText, plainText } from './figure';
+import { remembering } from './remember';
 import { attainmentOf } from './values/attainment';
 import { listNumberAt, withoutListNumber } from './values/list-number';
 import { readPeriod } from './values/period';
@@ -32,7 +33,7 @@ const END = /[。;,]+$/;
  * Reads a target or an actual. Never throws and never guesses: what is no plain quantity, range, date or list of these
  * is a statement, and what reads two ways ("1.2次": a list number and two times, or one point two) is ambiguous.
  */
-export function readTypedValue(text: string): TypedValue {
+export const readTypedValue = remembering((text: string): TypedValue => {
   const plain = valueText(text);
   if (plain === null) return WORDS;
   const bare = plain.replace(END, '');
@@ -42,7 +43,7 @@ export function readTypedValue(text: string): TypedValue {
   if (!single) return readSeveral(text) ?? WORDS;
   if (digitsApart(text)) return ambiguous([readParts(text.split(/\s+/), false), single]);
   return single.kind === 'ambiguous' ? single : (spacedListNumber(text, bare) ?? single);
-}
+});
 
 /** A list number in front of a value, and the value. */
 export interface ListNumber {
@@ -56,9 +57,8 @@ export interface ListNumber {
  * there is none, when the number is the value's own ("1.5万元") and when the cell holds several values.
  */
 export function listNumberOf(text: string): ListNumber | null {
-  if (valueText(text) === null) return null;
   const found = listNumberAt(text);
-  if (!found) return null;
+  if (!found || valueText(text) === null) return null;
   const rest = readTypedValue(found.rest);
   if (rest.kind === 'statement' && rest.attainment === null) return null;
   if (rest.kind === 'several' || rest.kind === 'ambiguous') return null;

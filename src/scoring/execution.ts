@@ -1,4 +1,4 @@
-import { decimal, minimum, ONE, type Decimal } from '../model/decimal';
+import { decimal, minimum, ONE, signOf, type Decimal } from '../model/decimal';
 import { roundScore } from './rounding';
 
 /**
@@ -6,7 +6,7 @@ import { roundScore } from './rounding';
  * @param executed and budget in the same unit
  */
 export function executionRate(executed: Decimal, annualBudget: Decimal): Decimal | undefined {
-  return annualBudget.lte(0) ? undefined : executed.div(annualBudget);
+  return signOf(annualBudget) <= 0 ? undefined : executed.div(annualBudget);
 }
 
 /** The execution score = min(rate, 1) × the form's points, at two places. */

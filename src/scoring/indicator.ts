@@ -1,4 +1,4 @@
-import { maximum, minimum, ZERO, type Decimal } from '../model/decimal';
+import { compare, maximum, minimum, signOf, ZERO, type Decimal } from '../model/decimal';
 import type { Direction, Quantity, TypedValue } from '../model/typed-value';
 import { roundScore } from './rounding';
 
@@ -62,12 +62,13 @@ export function quantityScore(
 const LOWER: ReadonlySet<Direction> = new Set(['at-most', 'less-than']);
 
 function higherIsBetter(target: Decimal, actual: Decimal, exact: boolean): Decimal | 'all' {
-  if (exact && target.eq(0)) return actual.lte(0) ? 'all' : ZERO;
-  return actual.gte(target) ? 'all' : actual.div(target);
+  if (exact && signOf(target) === 0) return signOf(actual) <= 0 ? 'all' : ZERO;
+  return compare(actual, target) >= 0 ? 'all' : actual.div(target);
 }
 
 function lowerIsBetter(target: Decimal, actual: Decimal): Decimal | 'all' {
-  if (actual.lte(target)) return 'all';
-  if (actual.gte(target.times(2))) return ZERO;
-  return target.times(2).minus(actual).div(target);
+  if (compare(actual, target) <= 0) return 'all';
+  const double = target.plus(target);
+  if (compare(actual, double) >= 0) return ZERO;
+  return double.minus(actual).div(target);
 }

@@ -1,4 +1,4 @@
-import type { Decimal } from '../model/decimal';
+import { compare, type Decimal } from '../model/decimal';
 import type { Figure } from '../model/field';
 import { compareAsExcel, excelRound, SCORE_PLACES } from './rounding';
 
@@ -13,7 +13,7 @@ export const RATE_DECIMALS = 2;
 export function statedRight(stated: Figure, truth: Decimal, leastDecimals = 0): boolean {
   if (compareAsExcel(stated.value, truth) === 0) return true;
   const places = Math.max(stated.decimals, leastDecimals);
-  return excelRound(truth, places).eq(excelRound(stated.value, places));
+  return compare(excelRound(truth, places), excelRound(stated.value, places)) === 0;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { decimal, sum, type Decimal } from '../model/decimal';
-import { decimalOf, type FigureField } from '../model/field';
+import { decimal, signOf, sum, type Decimal } from '../model/decimal';
+import { decimalOf, decimalsOf } from '../model/field';
+import { rememberingOf } from '../model/remember';
 import type { Category, EvaluationTable, Indicator } from '../model/table';
 import type { Form, Grade } from '../templates/form';
 import { executionRate, executionScore } from './execution';
@@ -10,8 +11,8 @@ import { roundScore } from './rounding';
 export interface CategoryScore {
   readonly key: string;
   readonly label: string;
-  /** Points that the label's bracket, or else the form, gives the category. */
-  readonly expected: Decimal;
+  /** Points that the label's bracket, or else the form, gives the category; null where neither says. */
+  readonly expected: Decimal | null;
   /** Sum of the readable weights. */
   readonly weight: Decimal;
   /** Sum of the readable scores. */
@@ -46,11 +47,10 @@ export interface TableScores {
   readonly grade: Grade | undefined;
 }
 
-/** Points that a category must add up to: the bracket of its own label, else the form's. */
-export function expectedPoints(category: Category, form: Form): number {
-  return (
-    category.statedPoints ?? form.categories.find(({ key }) => key === category.key)?.points ?? 0
-  );
+/** Points that a category must add up to: the bracket of its own label, else the form's; null where neither says. */
+export function expectedPoints(category: Category, form: Form): number | null {
+  const spec = form.categories.find(({ key }) => key === category.key);
+  return category.statedPoints ?? spec?.points ?? null;
 }
 
 /**
@@ -58,9 +58,14 @@ export function expectedPoints(category: Category, form: Form): number {
  * A weight of 0 without a score is a row left out.
  */
 export function counts({ weight, score }: Pick<Indicator, 'weight' | 'score'>): boolean {
-  if (score.state !== 'blank') return true;
-  return weight.state === 'blank' ? false : !decimalOf(weight)?.eq(0);
+  if (score.state !== 'blank' || weight.state === 'unreadable') return true;
+  return weight.state === 'ok' && signOf(weight.value.value) !== 0;
 }
+
+/** The rows of a table that count, in the sheet's order. */
+export const countingRows = rememberingOf(({ indicators }: EvaluationTable): readonly Indicator[] =>
+  indicators.filter(counts),
+);
 
 /**
  * Whether execution has no score to be had: the annual budget is 0 (or less, which is an error of its own), so there is
@@ -68,7 +73,8 @@ export function counts({ weight, score }: Pick<Indicator, 'weight' | 'score'>): 
  */
 export function withoutExecution({ funds: { total } }: Pick<EvaluationTable, 'funds'>): boolean {
   if (total?.score.state !== 'blank') return false;
-  return decimalOf(total.annualBudget)?.lte(0) ?? false;
+  const budget = decimalOf(total.annualBudget);
+  return budget !== undefined && signOf(budget) <= 0;
 }
 
 /** Computes rate, scores, totals and grade of a table. Blank is never 0: what is missing makes it incomplete. */
@@ -81,9 +87,9 @@ export function scoreTable(table: EvaluationTable, form: Form): TableScores {
   const stated = line ? decimalOf(line.score) : undefined;
   const execution = stated ?? computed;
   const executionWeight = (line && decimalOf(line.weight)) ?? decimal(form.executionPoints);
-  const rows = table.indicators.filter(counts);
-  const weights = readable(table.indicators.map(({ weight }) => weight));
-  const scores = [...(execution ? [execution] : []), ...readable(rows.map(({ score }) => score))];
+  const rows = countingRows(table);
+  const weights = decimalsOf(table.indicators.map(({ weight }) => weight));
+  const scores = [...(execution ? [execution] : []), ...decimalsOf(rows.map(({ score }) => score))];
   const scoreTotal = scores.length > 0 ? roundScore(sum(scores)) : undefined;
   const unscored = form.executionPoints > 0 && withoutExecution(table);
   const complete =
@@ -103,15 +109,12 @@ export function scoreTable(table: EvaluationTable, form: Form): TableScores {
 }
 
 function scoreCategory(category: Category, form: Form): CategoryScore {
+  const expected = expectedPoints(category, form);
   return {
     key: category.key,
     label: category.label,
-    expected: decimal(expectedPoints(category, form)),
-    weight: sum(readable(category.indicators.map(({ weight }) => weight))),
-    score: roundScore(sum(readable(category.indicators.map(({ score }) => score)))),
+    expected: expected === null ? null : decimal(expected),
+    weight: sum(decimalsOf(category.indicators.map(({ weight }) => weight))),
+    score: roundScore(sum(decimalsOf(category.indicators.map(({ score }) => score)))),
   };
-}
-
-function readable(fields: readonly FigureField[]): Decimal[] {
-  return fields.flatMap((field) => decimalOf(field) ?? []);
 }

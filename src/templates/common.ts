@@ -1,4 +1,3 @@
-import type { SourceKey } from '../model/table';
 import type {
   CategorySpec,
   Form,
@@ -41,6 +40,12 @@ export const PROMPTS: Form['prompts'] = {
   amount: { errorTitle: '金额应为数字', errorMessage: '请输入大于或等于 0 的数字，不要带单位。' },
   weight: { errorTitle: '分值应为数字', errorMessage: '请输入大于或等于 0 的数字。' },
   score: { errorTitle: '得分不能超过分值', errorMessage: '请输入 0 到本行分值之间的数字。' },
+  hint: '填写说明',
+  nature: {
+    errorTitle: '指标性质',
+    errorMessage: '请从列表中选择：≥、≤、=、＞、＜ 或 定性。',
+  },
+  length: { errorTitle: '字数超过限制', errorMessage: '填写的内容超过表样规定的字数，是否保留？' },
   date: { errorTitle: '填报日期', errorMessage: '请按日期填写，例如 2024-9-11。' },
 };
 
@@ -95,8 +100,8 @@ export function fundsHeader(block: FormCell): FormRow {
   };
 }
 
-/** One row of the funds block with all its columns. */
-export function fundsRow(key: SourceKey | 'total', label: string): FormRow {
+/** One row of the funds block with all its columns. @param key of a source, or `total` */
+export function fundsRow(key: string, label: string): FormRow {
   return {
     height: 24,
     cells: [

@@ -1,4 +1,13 @@
-import type { ExpenditureKey, FundsColumn, RevenueKey, SourceKey, TableKind } from '../model/table';
+import type {
+  Closing,
+  ExpenditureKey,
+  FundsColumn,
+  Goals,
+  RevenueKey,
+  SignaturePart,
+  SourceKey,
+  TableKind,
+} from '../model/table';
 
 /** 市级 / 省级 / 县级: the level of the budget department. */
 export type Level = 'province' | 'city' | 'county';
@@ -11,23 +20,22 @@ export type FieldPath =
   | 'identity.implementer'
   | `funds.total.${FundsColumn}`
   | `funds.${SourceKey}.${FundsColumn}`
+  | 'funds.reason'
   | `revenue.${RevenueKey}`
   | `expenditure.${ExpenditureKey}`
-  | 'goals.expected'
-  | 'goals.actual'
+  | `goals.${keyof Goals}`
   | 'total.weight'
   | 'total.score'
-  | 'signature.preparer'
-  | 'signature.date'
-  | 'signature.phone'
-  | 'signature.signatory';
+  | `closing.${keyof Closing}`
+  | `signature.${SignaturePart}`;
 
 /** What a label of the form announces. The binder looks for labels by these roles, under all their spellings. */
 export type LabelRole =
   | FieldPath
   | 'title'
   | 'funds.block'
-  | `funds.column.${FundsColumn}`
+  | 'funds.unit'
+  | `funds.column.${FundsColumn | 'reason'}`
   | 'funds.total'
   | `funds.${SourceKey}`
   | 'revenue.block'
@@ -43,7 +51,9 @@ export const INDICATOR_COLUMNS = [
   'category',
   'subcategory',
   'name',
+  'nature',
   'target',
+  'unit',
   'actual',
   'weight',
   'score',
@@ -67,6 +77,12 @@ export interface FormCell {
   readonly role?: LabelRole;
   /** The field that is typed (or computed) here. */
   readonly field?: FieldPath;
+  /** What the official form itself prints in the cell to say what belongs there; it is no content. */
+  readonly hint?: string;
+  /** Set for the execution rate of a source that the sheet computes, as it does the total's. */
+  readonly computed?: true;
+  /** Characters that the form allows; what is longer is asked about. */
+  readonly limit?: number;
   readonly look?: 'title' | 'label' | 'note' | 'text' | 'caption';
   readonly open?: readonly OpenEdge[];
 }
@@ -79,8 +95,11 @@ export interface FormRow {
 
 /** 二级指标. */
 export interface SubcategorySpec {
+  /** Those of costs end in "cost" in every form: `cost`, `economicCost`. */
   readonly key: string;
   readonly label: string;
+  /** Other words for it, beside those of the vocabulary. */
+  readonly synonyms?: readonly string[];
   /** Rows that the blank form has under it. */
   readonly rows: number;
 }
@@ -90,8 +109,20 @@ export interface CategorySpec {
   readonly key: string;
   /** Without the bracket; the layout writes "产出指标（50分）". */
   readonly label: string;
-  readonly points: number;
+  /** Other words for it, beside those of the vocabulary. */
+  readonly synonyms?: readonly string[];
+  /** null where the form leaves it to the table how many points the category has. */
+  readonly points: number | null;
+  /** Whether a filled table may leave the category, or some of its subcategories, out. */
+  readonly optional?: true;
   readonly subcategories: readonly SubcategorySpec[];
+}
+
+/** One source of a project's money. */
+export interface SourceSpec {
+  readonly key: SourceKey;
+  /** As the form prints it, without "其中：". */
+  readonly label: string;
 }
 
 /** The indicator block: one column per part, at the places of the form. */
@@ -140,6 +171,9 @@ export interface Prompt {
   readonly errorMessage: string;
 }
 
+/** What is asked of a cell: its kind of value, or no more than so many characters. */
+export type PromptKind = 'amount' | 'weight' | 'score' | 'date' | 'nature' | 'length';
+
 /** 优 良 中 差. */
 export type Grade = 'excellent' | 'good' | 'fair' | 'poor';
 
@@ -163,8 +197,17 @@ export interface Form {
   /** What all weights add up to. */
   readonly totalPoints: number;
   readonly categories: readonly CategorySpec[];
+  /** The rows of the funds block under the total; none in a department's form. */
+  readonly sources: readonly SourceSpec[];
+  /** Other words for the form's labels, beside those of the vocabulary. */
+  readonly synonyms?: Readonly<Partial<Record<LabelRole, readonly string[]>>>;
+  /** What the form calls things, by the words that messages use for them: 全年预算数 → 调整后预算数. */
+  readonly words?: Readonly<Record<string, string>>;
   readonly thresholds: Thresholds;
-  readonly prompts: Readonly<Record<'amount' | 'weight' | 'score' | 'date', Prompt>>;
+  readonly prompts: Readonly<Record<PromptKind, Prompt>> & {
+    /** Over the hint of a cell. */
+    readonly hint: string;
+  };
   /** Lowest total of each grade, from the best down. */
   readonly grades: readonly (readonly [Grade, number])[];
 }

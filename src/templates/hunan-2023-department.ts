@@ -63,6 +63,7 @@ export const hunan2023Department: Form = {
   executionPoints: 10,
   totalPoints: 100,
   categories: categories(1),
+  sources: [],
   thresholds: THRESHOLDS,
   grades: GRADES,
   prompts: PROMPTS,

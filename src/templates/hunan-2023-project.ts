@@ -10,7 +10,13 @@ import {
   SIGNATURE_ROW,
   THRESHOLDS,
 } from './common';
-import type { Form } from './form';
+import type { Form, SourceSpec } from './form';
+
+const SOURCES: readonly SourceSpec[] = [
+  { key: 'currentYear', label: '当年财政拨款' },
+  { key: 'carriedOver', label: '上年结转资金' },
+  { key: 'other', label: '其他资金' },
+];
 
 /** 项目支出绩效自评表, Hunan 2023. */
 export const hunan2023Project: Form = {
@@ -28,6 +34,7 @@ export const hunan2023Project: Form = {
   executionPoints: 10,
   totalPoints: 100,
   categories: categories(3),
+  sources: SOURCES,
   thresholds: THRESHOLDS,
   grades: GRADES,
   prompts: PROMPTS,
@@ -59,9 +66,9 @@ export const hunan2023Project: Form = {
         },
         fundsHeader({ at: 0, rows: 5, label: '项目资金（万元）', role: 'funds.block' }),
         fundsRow('total', '年度资金总额'),
-        fundsRow('currentYear', '其中：当年财政拨款'),
-        fundsRow('carriedOver', '上年结转资金'),
-        fundsRow('other', '其他资金'),
+        ...SOURCES.map(({ key, label }, index) =>
+          fundsRow(key, index === 0 ? `其中：${label}` : label),
+        ),
         ...goalsRows(120),
       ],
     },

@@ -23,6 +23,7 @@ export const SYNONYMS: Readonly<Partial<Record<LabelRole, readonly string[]>>> =
   'funds.column.weight': ['分值', '权重'],
   'funds.column.executionRate': ['执行率', '预算执行率'],
   'funds.column.score': ['得分', '自评得分'],
+  'funds.column.reason': ['原因', '原因说明', '偏差原因'],
   'funds.total': ['年度资金总额', '资金总额', '年度资金合计', '总额'],
   'funds.currentYear': ['当年财政拨款', '本年财政拨款', '财政拨款', '本年一般公共预算拨款'],
   'funds.carriedOver': ['上年结转资金', '上年结转', '上年结转结余资金'],
@@ -42,7 +43,9 @@ export const SYNONYMS: Readonly<Partial<Record<LabelRole, readonly string[]>>> =
   'indicators.category': ['一级指标'],
   'indicators.subcategory': ['二级指标'],
   'indicators.name': ['三级指标', '指标名称', '指标内容'],
+  'indicators.nature': ['指标性质', '指标符号', '运算符号'],
   'indicators.target': ['年度指标值', '指标值', '年度目标值', '目标值'],
+  'indicators.unit': ['度量单位', '计量单位'],
   'indicators.actual': ['实际完成值', '完成值', '全年完成值', '实际完成情况值'],
   'indicators.weight': ['分值', '权重'],
   'indicators.score': ['得分', '自评得分'],
@@ -54,6 +57,9 @@ export const SYNONYMS: Readonly<Partial<Record<LabelRole, readonly string[]>>> =
     '偏差原因分析',
   ],
   total: ['合计', '总分', '总计', '总得分', '合计得分'],
+  'closing.conclusion': ['评价结论', '自评结论'],
+  'closing.problems': ['存在问题', '存在的问题', '存在主要问题'],
+  'closing.measures': ['改进措施', '改进建议', '下一步改进措施'],
   'signature.preparer': ['填表人', '填报人', '经办人'],
   'signature.date': ['填报日期', '填表日期', '填报时间'],
   'signature.phone': ['联系电话', '电话', '联系方式'],
@@ -110,15 +116,18 @@ export const MONEY_WORDS: readonly (readonly [string, MoneyUnit])[] = [
 /** The word that announces the unit: "单位：万元". */
 export const UNIT_CAPTION = '单位';
 
+/** What labels say in brackets of how they are to be signed: "实施单位（盖章）". */
+export const SEAL_WORDS: readonly string[] = ['盖章', '公章', '签章', '签字'];
+
 /** What opens the items of a total: "其中：当年财政拨款". */
 export const OF_WHICH = '其中';
 
 /** The unit of points, in brackets behind a category's label: "产出指标（50分）". */
 export const POINTS_WORD = '分';
 
-/** A category's label with the points that the form gives it. */
-export function categoryLabel(label: string, points: number): string {
-  return `${label}（${String(points)}${POINTS_WORD}）`;
+/** A category's label with the points that the form gives it, if it gives any. */
+export function categoryLabel(label: string, points: number | null): string {
+  return points === null ? label : `${label}（${String(points)}${POINTS_WORD}）`;
 }
 
 /**

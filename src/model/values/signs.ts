@@ -2,6 +2,7 @@ import type { Direction } from './value';
 
 const SIGN =
   /[≥≧⩾≤≦⩽＞>﹥〉》＜<﹤〈《=＝﹦](?:\s{0,3}[≥≧⩾≤≦⩽＞>﹥〉》＜<﹤〈《=＝﹦]){0,2}(?=\s{0,3}[¥￥]?[\d０-９])/g;
+const ANY_SIGN = /[≥≧⩾≤≦⩽＞>﹥〉》＜<﹤〈《=＝﹦]/;
 const STANDARD = new Set(['≥', '≤', '＞', '＜', '>', '<', '=', '＝']);
 const BRACKETS = /[《》〈〉]/;
 /** 《》 and 〈〉 in pairs are the marks of a title: 《论语》10本. */
@@ -13,7 +14,7 @@ const LENGTH_LIMIT = 2000;
  * stays as it is. Null when nothing is to be changed.
  */
 export function nonstandardSign(text: string): string | null {
-  if (text.length > LENGTH_LIMIT) return null;
+  if (text.length > LENGTH_LIMIT || !ANY_SIGN.test(text)) return null;
   const titled = TITLE.test(text);
   const standard = text.replace(SIGN, (sign) =>
     titled && BRACKETS.test(sign) ? sign : standardSign(sign),

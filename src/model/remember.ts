@@ -1,0 +1,37 @@
+/** Texts that come again in every table are short. */
+const LENGTH = 40;
+/** Readings that are remembered at a time. */
+const LIMIT = 4000;
+
+/**
+ * The same reading, done once for each number or short text. What it returns must be plain data that nobody changes.
+ * The memory is bounded, whatever is read.
+ */
+export function remembering<K extends string | number, T extends NonNullable<unknown> | null>(
+  read: (from: K) => T,
+): (from: K) => T {
+  const known = new Map<K, T>();
+  return (from) => {
+    if (typeof from === 'string' && from.length > LENGTH) return read(from);
+    const found = known.get(from);
+    if (found !== undefined) return found;
+    if (known.size >= LIMIT) known.clear();
+    const reading = read(from);
+    known.set(from, reading);
+    return reading;
+  };
+}
+
+/** What is worked out of an object, once for each; neither may change. It is forgotten with the object. */
+export function rememberingOf<K extends object, T extends NonNullable<unknown>>(
+  workOut: (from: K) => T,
+): (from: K) => T {
+  const known = new WeakMap<K, T>();
+  return (from) => {
+    const found = known.get(from);
+    if (found !== undefined) return found;
+    const result = workOut(from);
+    known.set(from, result);
+    return result;
+  };
+}
