@@ -122,10 +122,11 @@ describe.each([
     expect(table.categories.map(({ key, statedPoints }) => [key, statedPoints])).toEqual(
       form.categories.map(({ key, points }) => [key, points]),
     );
+    const { preparer, date, phone, signatory } = table.signature;
     const cells = new Set(
       [
         ...identity(table),
-        ...Object.values<TextField>({ ...table.signature }),
+        ...[preparer, date, phone, signatory],
         table.goals.expected,
         table.goals.actual,
         ...(table.kind === 'department'

@@ -3,40 +3,24 @@ import type { EvaluationTable, LostAnchor, TableKind, TotalLine } from '../../mo
 import type { CellPosition } from '../../sheet/address';
 import type { Grid } from '../../sheet/grid';
 import type { Form } from '../../templates/form';
-import { extentOf } from './extent';
-import { figureAt, joinedText, textOf } from './fields';
-import { bindFunds, bindItems, findFundsHeader, type FundsHeader } from './funds';
-import {
-  bindIndicators,
-  findIndicatorHeader,
-  type IndicatorHeader,
-  type IndicatorRows,
-} from './indicators';
-import { withoutTypedNames } from './identity';
-import { labelIndex } from './labels';
+import { chooseForm } from './choose';
+import { bindClosing } from './closing';
+import { figureAt, textOf } from './fields';
+import { bindFunds, bindItems } from './funds';
+import { bindGoals } from './goals';
+import type { IndicatorHeader } from './headers';
+import { bindIndicators, type IndicatorRows } from './indicators';
+import { labelIndex, type LabelIndex } from './labels';
 import { lostAnchors } from './lost';
-import { find, scan, type Hit, type Scan } from './scan';
+import { endOfPart, findParts, isTable, type Parts } from './parts';
+import { regionsOf, type Region } from './regions';
+import { find, scan, type Scan } from './scan';
 import { bindSignature } from './signature';
-import { findNextTitle, findTitle, type Title } from './title';
 
 /** What came of looking for a table in a grid. */
 export type Binding =
   | { readonly status: 'bound'; readonly form: Form; readonly table: EvaluationTable }
   | { readonly status: 'not-a-table' };
-
-/** Where the parts of a table stand. */
-export interface Parts {
-  readonly scanned: Scan;
-  readonly title: Title | undefined;
-  readonly funds: FundsHeader | undefined;
-  readonly goals: { readonly expected: Hit | undefined; readonly actual: Hit | undefined };
-  readonly header: IndicatorHeader | undefined;
-  readonly total: Hit | undefined;
-  /** The row after the last indicator row. */
-  readonly end: number;
-  /** Where another table begins that is not read. */
-  readonly second: CellPosition | undefined;
-}
 
 /**
  * Finds the labels of an evaluation table in any grid and returns the typed table with its cells.
@@ -46,47 +30,42 @@ export interface Parts {
  */
 export function bind(grid: Grid, forms: readonly Form[], formId?: string): Binding {
   const index = labelIndex(forms);
-  const parts = findParts(scan(grid, index));
-  if (!isTable(parts)) return { status: 'not-a-table' };
+  const regions = regionsOf(scan(grid, index));
+  for (const [i, region] of regions.entries()) {
+    const bound = bindRegion(region, forms, formId, regions[i + 1]?.at);
+    if (bound) return { status: 'bound', form: bound.form, table: bound.table };
+  }
+  return { status: 'not-a-table' };
+}
+
+/** A table with the form that it is of and the places of its parts. */
+export interface BoundTable {
+  readonly form: Form;
+  readonly table: EvaluationTable;
+  readonly parts: Parts;
+}
+
+/**
+ * Binds the table of one region; undefined where it holds none.
+ * @param second where another table begins that is not read
+ */
+export function bindRegion(
+  region: Region,
+  forms: readonly Form[],
+  formId?: string,
+  second?: CellPosition,
+): BoundTable | undefined {
+  const index = labelIndex(forms);
+  const parts = findParts(region, second);
+  if (!isTable(parts)) return undefined;
   const kind = forms.find(({ id }) => id === formId)?.kind ?? kindOf(parts);
   const rows: IndicatorRows = parts.header
     ? bindIndicators(parts.scanned, parts.header, parts.end, index)
     : { categories: [], indicators: [], subcategories: new Set(), unknown: [] };
-  const form = chooseForm(forms, kind, rows, formId);
-  if (!form) return { status: 'not-a-table' };
-  const table = assemble(parts, rows, kind, form);
-  return {
-    status: 'bound',
-    form,
-    table: { ...table, lost: lostAnchors(table, parts, rows, form) },
-  };
-}
-
-function findParts(all: Scan): Parts {
-  const header = findIndicatorHeader(all, 0);
-  const top = header?.row ?? all.rows;
-  const scanned = withoutTypedNames(all, top);
-  const expected = find(scanned, 'goals.expected', 0, top);
-  const actual = find(scanned, 'goals.actual', 0, top);
-  const funds = findFundsHeader(scanned, 0, expected?.row ?? actual?.row ?? top);
-  const extent = header && extentOf(scanned, header);
-  return {
-    scanned,
-    title: findTitle(scanned.grid, funds?.row ?? top),
-    funds,
-    goals: { expected, actual },
-    header,
-    total: extent?.total,
-    end: extent?.end ?? scanned.rows,
-    second: (funds && findNextTitle(scanned.grid, funds.row + 1, top)) ?? extent?.second,
-  };
-}
-
-/** A table shows its indicator block, or enough of the rest to be one that lost it. */
-function isTable({ title, funds, goals, header }: Parts): boolean {
-  if (header)
-    return title !== undefined || funds !== undefined || header.columns.weight !== undefined;
-  return title !== undefined && (funds !== undefined || goals.expected !== undefined);
+  const form = chooseForm(forms, kind, parts.scanned, rows, formId);
+  if (!form) return undefined;
+  const table = assemble(parts, rows, form, index);
+  return { form, table: { ...table, lost: lostAnchors(table, parts, rows, form) }, parts };
 }
 
 function kindOf({ title, scanned }: Parts): TableKind {
@@ -95,54 +74,33 @@ function kindOf({ title, scanned }: Parts): TableKind {
   return departmental ? 'department' : 'project';
 }
 
-function chooseForm(
-  forms: readonly Form[],
-  kind: TableKind,
-  { categories }: IndicatorRows,
-  formId: string | undefined,
-): Form | undefined {
-  const candidates = forms.filter((form) => form.kind === kind);
-  const named = candidates.find(({ id }) => id === formId);
-  if (named) return named;
-  const keys = new Set(
-    categories.flatMap(({ key, subcategories }) => [
-      key,
-      ...subcategories.map((sub) => `${key}/${sub.key}`),
-    ]),
-  );
-  const matches = (form: Form): number =>
-    form.categories
-      .flatMap(({ key, subcategories }) => [
-        key,
-        ...subcategories.map((sub) => `${key}/${sub.key}`),
-      ])
-      .filter((key) => keys.has(key)).length;
-  return [...candidates].sort((a, b) => matches(b) - matches(a))[0];
-}
-
-function assemble(parts: Parts, rows: IndicatorRows, kind: TableKind, form: Form): EvaluationTable {
-  const { scanned, title, goals, header } = parts;
-  const fundsEnd = goals.expected?.row ?? goals.actual?.row ?? header?.row ?? scanned.rows;
-  const funds = bindFunds(scanned, parts.funds, fundsEnd, kind === 'project');
+function assemble(
+  parts: Parts,
+  rows: IndicatorRows,
+  form: Form,
+  index: LabelIndex,
+): EvaluationTable {
+  const { scanned, title, header, end } = parts;
+  const { kind } = form;
+  const fundsEnd = endOfPart(parts, parts.funds?.row);
+  const funds = bindFunds(scanned, parts.funds, fundsEnd, form);
   const base = {
     formId: form.id,
     title: title?.text ?? ABSENT,
     year: title?.year ?? ABSENT,
     funds,
-    goals: {
-      expected: goalText(parts, goals.expected),
-      actual: goalText(parts, goals.actual),
-    },
+    goals: bindGoals(parts, form),
     categories: rows.categories,
     indicators: rows.indicators,
     total: totalLine(parts),
-    signature: bindSignature(scanned, parts.end, parts.second?.row ?? scanned.rows),
+    closing: bindClosing(scanned, end, scanned.rows, form),
+    signature: bindSignature(scanned, end, scanned.rows, index),
     lost: [] as LostAnchor[],
     indicatorBlock: header ? blockLabel(scanned, header) : null,
   };
-  const top = parts.funds?.row ?? fundsEnd;
+  const top = parts.starts[0] ?? scanned.rows;
   const identity = (role: 'departmentName' | 'projectName' | 'supervisor' | 'implementer') =>
-    textOf(scanned, find(scanned, `identity.${role}`, 0, top));
+    textOf(scanned, find(scanned, `identity.${role}`, scanned.top, top));
   if (kind === 'project') {
     return {
       ...base,
@@ -154,7 +112,7 @@ function assemble(parts: Parts, rows: IndicatorRows, kind: TableKind, form: Form
       },
     };
   }
-  const from = (funds.total?.row ?? top) + 1;
+  const from = (funds.total?.row ?? parts.funds?.row ?? scanned.top) + 1;
   return {
     ...base,
     kind,
@@ -169,20 +127,9 @@ function rightEdge({ scanned, funds, header }: Parts): number {
   return columns.length > 0 ? Math.max(...columns) + 1 : scanned.cols;
 }
 
-/** Everything that stands under a goals heading, down to the indicator block. */
-function goalText({ scanned, header, total }: Parts, heading: Hit | undefined) {
-  if (!heading) return ABSENT;
-  const to = header?.row ?? total?.row ?? heading.row + 2;
-  const cells = Array.from({ length: Math.max(0, to - heading.row - 1) }, (_, i) => ({
-    row: heading.row + 1 + i,
-    col: heading.col,
-  }));
-  return joinedText(scanned.grid, cells);
-}
-
 /** 绩效指标 in the header row, or a row above it where the header is split over two. */
 function blockLabel(scanned: Scan, header: IndicatorHeader): CellPosition | null {
-  const hit = find(scanned, 'indicators.block', header.row - 1, header.row + 2);
+  const hit = find(scanned, 'indicators.block', header.top - 1, header.row + 2);
   return hit ? { row: hit.row, col: hit.col } : null;
 }
 

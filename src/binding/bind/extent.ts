@@ -1,79 +1,78 @@
-import type { CellPosition } from '../../sheet/address';
-import { cellAt, type Grid } from '../../sheet/grid';
+import { cellAt } from '../../sheet/grid';
 import type { IndicatorColumn } from '../../templates/form';
-import { NOTE_WORDS } from '../../templates/vocabulary';
-import { findIndicatorHeader, type IndicatorHeader } from './indicators';
+import { closingRow } from './closing';
+import { contentColumns, outsideContent, type IndicatorHeader } from './headers';
+import { isNote } from './notes';
 import type { Hit, Scan } from './scan';
 import { signatureRow } from './signature';
-import { findNextTitle } from './title';
+import { isTitle } from './title';
 
-/** Where the indicator block ends and what stands below it. */
+/** Where the indicator block ends. */
 export interface Extent {
   /** 合计 / 总分. */
   readonly total: Hit | undefined;
   /** The row after the last indicator row. */
   readonly end: number;
-  /** Where another table begins that is not read. */
-  readonly second: CellPosition | undefined;
 }
-
-/** Columns that people fill in: a word in them that looks like a label is content. */
-const CONTENT: readonly IndicatorColumn[] = [
-  'name',
-  'target',
-  'actual',
-  'weight',
-  'score',
-  'deviation',
-];
-const NOTE = new RegExp(
-  `^\\s*(?:${NOTE_WORDS.map((word) => Array.from(word).join('\\s*')).join('|')})\\s*[:：]`,
-);
 
 /**
  * Finds the total row and the end of the block. The total's label stands to the left of 三级指标, and the last such row
- * before the note, the signature or another table is the one. Notes, signatures and titles within the columns that
- * people fill in are content.
+ * before the note, the signature, a block of another kind or another table is the one. What looks like any of them
+ * within the columns that people fill in is content.
  */
 export function extentOf(scanned: Scan, header: IndicatorHeader): Extent {
-  const { grid, hits, rows } = scanned;
   const from = header.row + 1;
-  const columns = CONTENT.flatMap((column) => header.columns[column] ?? []);
-  const left = Math.min(...columns);
-  const right = Math.max(...columns);
-  const outside = (col: number): boolean => col < left || col > right;
+  const outside = outsideContent(header);
   const stop = Math.min(
-    signatureRow(scanned, from, outside) ?? rows,
-    noteRow(grid, from, outside) ?? rows,
-    findNextTitle(grid, from, rows, outside)?.row ?? rows,
+    signatureRow(scanned, from, outside) ?? scanned.rows,
+    closingRow(scanned, from, outside) ?? scanned.rows,
+    noteRow(scanned, from, outside) ?? scanned.rows,
+    openingRow(scanned, from, outside) ?? scanned.rows,
+    scanned.titles.find((title) => title.row >= from && outside(title.col) && isTitle(title))
+      ?.row ?? scanned.rows,
   );
+  const { left } = contentColumns(header);
   const labelled =
     header.columns.category !== undefined || header.columns.subcategory !== undefined;
-  const totals = hits.filter(
+  const total = scanned.hits.findLast(
     ({ row, col, roles }) =>
       row >= from && row < stop && roles.has('total') && (labelled ? col < left : col <= left),
   );
-  // A header before the first total is the same one, repeated on a new page.
-  const next = totals[0] && findIndicatorHeader(scanned, totals[0].row + 1)?.row;
-  const total = totals.filter(({ row }) => row < (next ?? rows)).at(-1);
-  const end = total?.row ?? unlabelledTotal(grid, header, stop) ?? stop;
-  return { total, end, second: secondTable(scanned, total ? total.row + 1 : end) };
+  return { total, end: total?.row ?? unlabelledTotal(scanned, header, stop) ?? stop };
 }
 
-/** The first title or indicator header from a row on. */
-function secondTable(scanned: Scan, from: number): CellPosition | undefined {
-  const title = findNextTitle(scanned.grid, from, scanned.rows);
-  const header = findIndicatorHeader(scanned, from);
-  if (!header || (title && title.row <= header.row)) return title;
-  return { row: header.row, col: Math.min(...Object.values(header.columns)) };
+/** Whether a label opens a part of the table that stands for itself: who it is of, the funds, the goals. */
+export function isOpening({ roles }: Hit): boolean {
+  return [...roles].some(
+    (role) =>
+      role.startsWith('identity.') ||
+      role === 'funds.block' ||
+      role.startsWith('funds.column.initial') ||
+      role.startsWith('goals.'),
+  );
 }
 
-function noteRow(grid: Grid, from: number, outside: (col: number) => boolean): number | undefined {
-  for (let row = from; row < grid.cells.length; row++) {
+function openingRow(
+  { hits }: Scan,
+  from: number,
+  outside: (col: number) => boolean,
+): number | undefined {
+  return hits.find((hit) => hit.row >= from && outside(hit.col) && isOpening(hit))?.row;
+}
+
+function noteRow(
+  { grid, left, rows, cols }: Scan,
+  from: number,
+  outside: (col: number) => boolean,
+): number | undefined {
+  for (let row = from; row < rows; row++) {
     const cells = grid.cells[row] ?? [];
-    const first = cells.findIndex(({ value }) => value !== null && value !== '');
-    const value = cells[first]?.value;
-    if (typeof value === 'string' && outside(first) && NOTE.test(value)) return row;
+    for (let col = left; col < cols; col++) {
+      const value = cells[col]?.value ?? null;
+      if (value === null || value === '') continue;
+      if (typeof value === 'string' && outside(col) && isNote(value)) return row;
+      break;
+    }
   }
   return undefined;
 }
@@ -83,7 +82,7 @@ function noteRow(grid: Grid, from: number, outside: (col: number) => boolean): n
  * labels nor an indicator. Read as an indicator, it would count everything twice.
  */
 function unlabelledTotal(
-  grid: Grid,
+  { grid }: Scan,
   { row: header, columns }: IndicatorHeader,
   stop: number,
 ): number | undefined {

@@ -1,10 +1,14 @@
 import { figureOfNumber, readFigure, type FigureKind } from '../../model/figure';
 import { ABSENT, type Field, type FigureField, type TextField } from '../../model/field';
-import { readTypedValue, type TypedValue } from '../../model/typed-value';
+import { remembering } from '../../model/remember';
+import type { TypedValue } from '../../model/typed-value';
+import type { Composed } from '../../model/values/composed';
 import type { CellPosition } from '../../sheet/address';
 import { displayText, showsDate, shownDecimals } from '../../sheet/display';
 import { cellAt, isCellError, type Cell, type Grid } from '../../sheet/grid';
 import { valueCell, type Hit, type Scan } from './scan';
+
+type Compose = (text: string) => Composed;
 
 /** The field of a figure that stands in a cell; null is a cell that was not found. */
 export function figureAt(grid: Grid, at: CellPosition | null, kind: FigureKind): FigureField {
@@ -22,8 +26,16 @@ function readCellFigure(cell: Cell, kind: FigureKind): ReturnType<typeof readFig
   if (typeof value === 'number' && showsDate(format))
     return { state: 'unreadable', reason: 'date' };
   if (typeof value === 'number') return figureOfNumber(value, shownDecimals(format));
-  return readFigure(value, kind);
+  return FIGURES[kind](value);
 }
+
+/** Points and rates come again in every table. */
+const FIGURES = {
+  points: remembering((text) => readFigure(text, 'points')),
+  ratio: remembering((text) => readFigure(text, 'ratio')),
+  'wan-yuan': remembering((text) => readFigure(text, 'wan-yuan')),
+  yuan: remembering((text) => readFigure(text, 'yuan')),
+} as const satisfies Record<FigureKind, unknown>;
 
 /** A figure that stands behind its label, in the same cell or in the next. One in each is not readable. */
 export function figureOf(
@@ -63,16 +75,56 @@ export function textOf(scanned: Scan, label: Hit | undefined, before?: number): 
   return textField(inline.raw, inline.cell, false, false);
 }
 
-/** A target or an actual. */
-export function typedValueAt(grid: Grid, at: CellPosition | null): Field<TypedValue> {
+/**
+ * A target or an actual, and what stands in its cell itself.
+ * @param compose puts it together with what stands in other cells of its row
+ */
+export function composedAt(
+  grid: Grid,
+  at: CellPosition | null,
+  compose: Compose,
+): { readonly field: Field<TypedValue>; readonly typed: string } {
   const text = textAt(grid, at);
-  return text.state === 'ok' ? { ...text, value: readTypedValue(text.value) } : text;
+  const field = text.state === 'ok' ? { ...text, ...composeField(text, compose) } : text;
+  return { field, typed: text.raw };
 }
 
-/** Several texts under one heading as one, a line each; the first cell stands for all. */
+/** The text as it stands there, unless it is put together with others. */
+function composeField({ raw, value }: { raw: string; value: string }, compose: Compose): Composed {
+  const composed = compose(value);
+  return composed.raw === value ? { ...composed, raw } : composed;
+}
+
+/** The field as a blank where nothing but the form's own hint stands in it. */
+export function unlessHint(field: TextField, hint: string | undefined): TextField {
+  if (field.state !== 'ok' || hint === undefined || !isHint(field.value, hint)) return field;
+  const { raw, cell, formula } = field;
+  return { raw, cell, formula, state: 'blank' };
+}
+
+/** Whether every sentence of a text is one of a hint; signs, list numbers and white space aside. */
+function isHint(text: string, hint: string): boolean {
+  const known = new Set(sentences(hint));
+  return sentences(text).every((sentence) => known.has(sentence));
+}
+
+function sentences(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .split(/[;。\n]/)
+    .map((sentence) => sentence.replace(/^\s*\d+\s*[.、]/, '').replace(/[^\p{L}\p{N}]/gu, ''))
+    .filter((sentence) => sentence !== '');
+}
+
+/**
+ * Several texts under one heading as one, a line each; the first cell stands for all. A text that is repeated from cell
+ * to cell, where a merged area was dissolved and filled, counts once.
+ */
 export function joinedText(grid: Grid, cells: readonly CellPosition[]): TextField {
   const fields = cells.map((cell) => textAt(grid, cell));
-  const filled = fields.flatMap((field) => (field.state === 'ok' ? [field] : []));
+  const filled = fields.flatMap((field, i) =>
+    field.state === 'ok' && field.raw !== fields[i - 1]?.raw ? [field] : [],
+  );
   const [first] = filled;
   if (!first) return fields[0] ?? ABSENT;
   const value = filled.map((field) => field.value).join('\n');

@@ -1,10 +1,7 @@
-import { ABSENT, type FigureField } from '../../model/field';
+import { ABSENT, type FigureField, type TextField } from '../../model/field';
 import {
-  AMOUNT_COLUMNS,
   EXPENDITURE_KEYS,
-  FUNDS_COLUMNS,
   REVENUE_KEYS,
-  SOURCE_KEYS,
   type AmountItem,
   type Funds,
   type FundsColumn,
@@ -12,86 +9,54 @@ import {
   type MoneyUnit,
 } from '../../model/table';
 import type { FigureKind } from '../../model/figure';
-import { MONEY_WORDS, UNIT_CAPTION } from '../../templates/vocabulary';
-import { compact } from './labels';
-import { figureAt, figureOf } from './fields';
-import { find, inRow, type Hit, type Scan } from './scan';
+import type { Form, LabelRole } from '../../templates/form';
+import { figureAt, figureOf, joinedText, unlessHint } from './fields';
+import type { FundsHeader } from './funds-header';
+import { hintOf } from './hints';
+import { statedUnit } from './money-unit';
+import { find, type Hit, type Scan } from './scan';
 
-/** The header row of the funds block and what its columns hold. */
-export interface FundsHeader {
-  readonly row: number;
-  readonly columns: Readonly<Partial<Record<FundsColumn, number>>>;
-  /** The first column of amounts: row labels stand to the left of it. */
-  readonly first: number;
-}
-
-/** The row that names at least two of the three amounts. */
-export function findFundsHeader(scanned: Scan, from: number, to: number): FundsHeader | undefined {
-  for (let row = from; row < Math.min(to, scanned.rows); row++) {
-    const amounts = AMOUNT_COLUMNS.flatMap(
-      (column) => inRow(scanned, row, `funds.column.${column}`)?.col ?? [],
-    );
-    if (amounts.length < 2) continue;
-    const columns = Object.fromEntries(
-      FUNDS_COLUMNS.flatMap((column) => {
-        const hit = inRow(scanned, row, `funds.column.${column}`);
-        return hit ? [[column, hit.col]] : [];
-      }),
-    );
-    return { row, columns, first: Math.min(...amounts) };
-  }
-  return undefined;
-}
-
-/** How a unit is written: in brackets, or behind 单位. */
-const WRITTEN = MONEY_WORDS.map(
-  ([word, unit]) =>
-    [new RegExp(`\\((?:${UNIT_CAPTION}:?)?${word}\\)|${UNIT_CAPTION}:${word}`), unit] as const,
-);
-
-/** 金额单位: from the block's label, else from any "单位：元" near it; undefined when nothing says it. */
-export function statedUnit(scanned: Scan, header: FundsHeader | undefined): MoneyUnit | undefined {
-  const texts = [
-    find(scanned, 'funds.block')?.text,
-    ...[-2, -1, 0].flatMap((offset) =>
-      (scanned.grid.cells[(header?.row ?? 0) + offset] ?? []).map(({ value }) => value),
-    ),
-  ];
-  for (const text of texts) {
-    if (typeof text !== 'string') continue;
-    const plain = compact(text);
-    const unit = WRITTEN.find(([pattern]) => pattern.test(plain))?.[1];
-    if (unit) return unit;
-  }
-  return undefined;
-}
-
-/** Reads the total row and, for a project, the rows of its sources. Amounts are in 万元 when nothing says otherwise. */
+/**
+ * Reads the total row and the rows of the form's sources. Amounts are in 万元 when nothing says otherwise.
+ * @param to the row before which the block ends
+ */
 export function bindFunds(
   scanned: Scan,
   header: FundsHeader | undefined,
   to: number,
-  withSources: boolean,
+  form: Form,
 ): Funds {
   const unit = statedUnit(scanned, header) ?? 'wan-yuan';
-  if (!header) return { unit, total: null, sources: [] };
-  const labelled = (
-    role: 'funds.total' | `funds.${(typeof SOURCE_KEYS)[number]}`,
-  ): Hit | undefined =>
+  if (!header) return { unit, total: null, sources: [], reason: ABSENT };
+  const labelled = (role: LabelRole): Hit | undefined =>
     scanned.hits.find(
       (hit) =>
         hit.row > header.row && hit.row < to && hit.col < header.first && hit.roles.has(role),
     );
   const total = labelled('funds.total');
-  const sources = SOURCE_KEYS.flatMap((key) => {
-    const hit = withSources ? labelled(`funds.${key}`) : undefined;
+  const sources = form.sources.flatMap(({ key }) => {
+    const hit = labelled(`funds.${key}`);
     return hit ? [line(scanned, header, key, hit, unit)] : [];
   });
   return {
     unit,
     total: total ? line(scanned, header, 'total', total, unit) : null,
     sources: sources.sort((a, b) => a.row - b.row),
+    reason: reasonOf(scanned, header, [total, ...sources], form),
   };
+}
+
+/** 原因: one cell merged down beside the rows, or a cell on each of them. */
+function reasonOf(
+  { grid }: Scan,
+  { columns }: FundsHeader,
+  rows: readonly ({ readonly row: number } | undefined)[],
+  form: Form,
+): TextField {
+  const col = columns.reason;
+  if (col === undefined) return ABSENT;
+  const cells = rows.flatMap((entry) => (entry ? [{ row: entry.row, col }] : []));
+  return unlessHint(joinedText(grid, cells), hintOf(form, 'funds.reason'));
 }
 
 function line<K extends string>(

@@ -31,7 +31,8 @@ function isTyped(scanned: Scan, label: Hit, next: Hit, top: readonly Hit[]): boo
   );
 }
 
-function isIdentity(hit: Hit): boolean {
+/** Whether a label says who a table is of. */
+export function isIdentity(hit: Hit): boolean {
   return playsPart(hit, 'identity.');
 }
 

@@ -1,17 +1,13 @@
-import { ABSENT } from '../../model/field';
+import { ABSENT, valueOf } from '../../model/field';
 import type { Category, Indicator, Subcategory } from '../../model/table';
+import { composeActual, composeTarget } from '../../model/values/composed';
 import type { CellPosition } from '../../sheet/address';
-import { cellAt } from '../../sheet/grid';
-import { INDICATOR_COLUMNS, type IndicatorColumn } from '../../templates/form';
-import { figureAt, textAt, typedValueAt } from './fields';
+import { cellAt, type Grid } from '../../sheet/grid';
+import type { IndicatorColumn } from '../../templates/form';
+import { composedAt, figureAt, textAt } from './fields';
 import { labelKey, statedPoints, type LabelIndex } from './labels';
-import { inRow, type Scan } from './scan';
-
-/** The header row of the indicator block and what its columns hold. */
-export interface IndicatorHeader {
-  readonly row: number;
-  readonly columns: Readonly<Partial<Record<IndicatorColumn, number>>>;
-}
+import type { IndicatorHeader } from './headers';
+import type { Scan } from './scan';
 
 /** Everything below the header that belongs to the block. */
 export interface IndicatorRows {
@@ -21,23 +17,6 @@ export interface IndicatorRows {
   readonly subcategories: ReadonlySet<string>;
   /** Labels in the first two columns that no form knows. */
   readonly unknown: readonly { readonly label: string; readonly cell: CellPosition }[];
-}
-
-/** Columns that a header row names at least: with 三级指标 among them, and where that label is lost. */
-const LEAST = 3;
-const LEAST_WITHOUT_NAME = 4;
-
-/** The first row, from one on, that names enough of the block's columns to be its header. */
-export function findIndicatorHeader(scanned: Scan, from: number): IndicatorHeader | undefined {
-  for (let row = from; row < scanned.rows; row++) {
-    const least = inRow(scanned, row, 'indicators.name') ? LEAST : LEAST_WITHOUT_NAME;
-    const found = INDICATOR_COLUMNS.flatMap((column) => {
-      const hit = inRow(scanned, row, `indicators.${column}`);
-      return hit ? [[column, hit.col] as const] : [];
-    });
-    if (found.length >= least) return { row, columns: Object.fromEntries(found) };
-  }
-  return undefined;
 }
 
 interface Open {
@@ -68,6 +47,7 @@ export function bindIndicators(
   let category: OpenCategory | undefined;
   let subcategory: Open | undefined;
   for (let row = header.row + 1; row < to; row++) {
+    if (repeatsHeader(scanned, header, row)) continue;
     const first = labelAt(scanned, row, header.columns.category, index.categories, unknown);
     if (first && (first.key === null || first.key !== category?.key)) {
       category = reopen(categories, first, (entry) => ({ ...entry, subcategories: [] }));
@@ -93,6 +73,18 @@ export function bindIndicators(
       subcategories: open.subcategories.map((entry): Subcategory => entry),
     })),
   };
+}
+
+/** Labels of the header that stand in their columns again, at least: it is repeated on a new page. */
+const REPEATED = 3;
+
+function repeatsHeader({ byRow }: Scan, { columns }: IndicatorHeader, row: number): boolean {
+  const hits = byRow.get(row) ?? [];
+  if (hits.length < REPEATED) return false;
+  const again = Object.entries(columns).filter(([column, col]) =>
+    hits.some((hit) => hit.col === col && hit.roles.has(`indicators.${column as IndicatorColumn}`)),
+  );
+  return again.length >= REPEATED;
 }
 
 interface FoundLabel {
@@ -146,10 +138,32 @@ function bindRow(
     category: category ?? null,
     subcategory: subcategory ?? null,
     name: textAt(grid, at('name')),
-    target: typedValueAt(grid, at('target')),
-    actual: typedValueAt(grid, at('actual')),
+    ...bindValues(grid, at),
     weight: figureAt(grid, at('weight'), 'points'),
     score: figureAt(grid, at('score'), 'points'),
     deviation: columns.deviation === undefined ? ABSENT : textAt(grid, at('deviation')),
+  };
+}
+
+/** Target and actual, with nature and unit where the form has columns for them. */
+function bindValues(
+  grid: Grid,
+  at: (column: IndicatorColumn) => CellPosition | null,
+): Pick<Indicator, 'nature' | 'unit' | 'target' | 'actual' | 'typed'> {
+  const nature = textAt(grid, at('nature'));
+  const unit = textAt(grid, at('unit'));
+  const [sign, measure] = [valueOf(nature) ?? '', valueOf(unit) ?? ''];
+  const target = composedAt(grid, at('target'), (text) => composeTarget(text, sign, measure));
+  const actual = composedAt(grid, at('actual'), (text) => composeActual(text, measure));
+  const typed = {
+    ...(target.typed !== target.field.raw && { target: target.typed }),
+    ...(actual.typed !== actual.field.raw && { actual: actual.typed }),
+  };
+  return {
+    nature,
+    unit,
+    target: target.field,
+    actual: actual.field,
+    ...(Object.keys(typed).length > 0 && { typed }),
   };
 }

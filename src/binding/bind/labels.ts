@@ -1,9 +1,10 @@
-import type { Form, FormCell, LabelRole } from '../../templates/form';
+import type { CategorySpec, Form, FormCell, LabelRole } from '../../templates/form';
 import {
   INDICATOR_SYNONYMS,
   MONEY_WORDS,
   OF_WHICH,
   POINTS_WORD,
+  SEAL_WORDS,
   SYNONYMS,
   UNIT_CAPTION,
 } from '../../templates/vocabulary';
@@ -14,7 +15,7 @@ export const LABEL_LENGTH = 400;
 const UNITS = MONEY_WORDS.map(([word]) => word).join('|');
 /** Bracketed remarks that labels carry and that do not change what they announce: units, letters of the formula. */
 const REMARKS = new RegExp(
-  `\\((?:(?:${UNIT_CAPTION}:?)?(?:${UNITS})|%|[AB]|B[/÷]A|\\d+(?:\\.\\d+)?${POINTS_WORD})\\)`,
+  `\\((?:(?:${UNIT_CAPTION}:?)?(?:${UNITS})|%|[AB]|B[/÷]A|${SEAL_WORDS.join('|')}|\\d+(?:\\.\\d+)?${POINTS_WORD})\\)`,
   'g',
 );
 const ITEM_OF = new RegExp(`^${OF_WHICH}:?`);
@@ -69,12 +70,16 @@ function buildIndex(forms: readonly Form[]): LabelIndex {
     roles.set(key, set.add(role));
   };
   for (const [role, words] of Object.entries(SYNONYMS)) {
-    for (const word of words) add(word, role as LabelRole);
+    for (const word of words ?? []) add(word, role as LabelRole);
   }
-  for (const form of forms)
+  for (const form of forms) {
     for (const { label, role } of labelled(form)) {
       for (const level of Object.values(form.levels)) add(label.replace('{level}', level), role);
     }
+    for (const [role, words] of Object.entries(form.synonyms ?? {})) {
+      for (const word of words ?? []) add(word, role as LabelRole);
+    }
+  }
   const specs = forms.flatMap((form) => form.categories);
   return {
     roles,
@@ -99,11 +104,11 @@ function labelled(form: Form): { label: string; role: LabelRole }[] {
 }
 
 function spellings(
-  specs: readonly { readonly key: string; readonly label: string }[],
+  specs: readonly Pick<CategorySpec, 'key' | 'label' | 'synonyms'>[],
 ): Map<string, string> {
   const map = new Map<string, string>();
-  for (const { key, label } of specs) {
-    for (const word of [label, ...(INDICATOR_SYNONYMS[key] ?? [])]) {
+  for (const { key, label, synonyms = [] } of specs) {
+    for (const word of [label, ...synonyms, ...(INDICATOR_SYNONYMS[key] ?? [])]) {
       if (!map.has(labelKey(word))) map.set(labelKey(word), key);
     }
   }

@@ -2,15 +2,17 @@ import type { EvaluationTable, LostAnchor } from '../../model/table';
 import { displayText } from '../../sheet/display';
 import { cellAt } from '../../sheet/grid';
 import type { Form } from '../../templates/form';
-import type { Parts } from './bind';
-import { statedUnit } from './funds';
+import type { Parts } from './parts';
+import { statedUnit } from './money-unit';
 import type { IndicatorRows } from './indicators';
 import { find } from './scan';
 
 /** A label that a form has: what it announces and how the form writes it. */
-interface Anchor {
+export interface Anchor {
   readonly anchor: string;
   readonly label: string;
+  /** Whether a filled table may leave it out. */
+  readonly optional?: true;
 }
 
 /**
@@ -25,10 +27,12 @@ export function lostAnchors(
 ): LostAnchor[] {
   const found = foundAnchors(table, parts, rows);
   const { second, scanned } = parts;
+  const anyCategory = table.categories.length > 0;
   return [
     ...anchorsOf(form)
-      .filter(({ anchor }) => !found.has(anchor) && !hangsOnLost(anchor, found))
-      .map((lost) => ({ ...lost, cell: null })),
+      .filter(({ anchor, optional }) => !found.has(anchor) && !(optional && anyCategory))
+      .filter(({ anchor }) => !hangsOnLost(anchor, found))
+      .map(({ anchor, label }) => ({ anchor, label, cell: null })),
     ...rows.unknown.map(({ label, cell }) => ({ anchor: 'indicators.unknown', label, cell })),
     ...(second
       ? [
@@ -76,6 +80,7 @@ function foundAnchors(
     ...filled('goals', Object.entries(goals), ([, hit]) => hit !== undefined),
     ...(header ? ['indicators.header', 'indicators.block'] : []),
     ...keys('indicators', Object.keys(header?.columns ?? {})),
+    ...filled('closing', Object.entries(table.closing), ([, { cell }]) => cell !== null),
     ...keysOf('category', table.categories),
     ...keys('subcategory', [...subcategories]),
     ...(total ? ['total'] : []),
@@ -105,10 +110,21 @@ function filled<T>(
 }
 
 /** Roles that a sheet may do without: they head or caption what is found by other labels. */
-const OPTIONAL = /^(?:signature\.|note$|goals\.block$|revenue\.block$|expenditure\.block$)/;
+const OPTIONAL =
+  /^(?:signature\.|note$|goals\.block$|funds\.unit$|revenue\.block$|expenditure\.block$)/;
+
+const known = new WeakMap<Form, readonly Anchor[]>();
 
 /** The labels that a sheet of the form must show, in the form's order. */
-function anchorsOf(form: Form): Anchor[] {
+export function anchorsOf(form: Form): readonly Anchor[] {
+  const found = known.get(form);
+  if (found) return found;
+  const anchors = listAnchors(form);
+  known.set(form, anchors);
+  return anchors;
+}
+
+function listAnchors(form: Form): Anchor[] {
   return form.blocks.flatMap((block): Anchor[] => {
     if (block.kind === 'rows') {
       return block.rows
@@ -120,10 +136,12 @@ function anchorsOf(form: Form): Anchor[] {
     return [
       { anchor: 'indicators.block', label: block.block.label },
       ...block.columns.map(({ column, label }) => ({ anchor: `indicators.${column}`, label })),
-      ...form.categories.flatMap(({ key, label, subcategories }) => [
-        { anchor: `category.${key}`, label },
-        ...subcategories.map((sub) => ({ anchor: `subcategory.${sub.key}`, label: sub.label })),
-      ]),
+      ...form.categories.flatMap(({ key, label, subcategories, optional }): Anchor[] =>
+        [
+          { anchor: `category.${key}`, label },
+          ...subcategories.map((sub) => ({ anchor: `subcategory.${sub.key}`, label: sub.label })),
+        ].map((anchor) => (optional ? { ...anchor, optional } : anchor)),
+      ),
     ];
   });
 }

@@ -1,47 +1,103 @@
-import { contains, type CellPosition, type Rect } from '../../sheet/address';
+import type { CellPosition, Rect } from '../../sheet/address';
 import { cellAt, type Grid } from '../../sheet/grid';
 import type { LabelRole } from '../../templates/form';
-import { OF_WHICH } from '../../templates/vocabulary';
-import { compact, LABEL_LENGTH, labelKey, type LabelIndex } from './labels';
+import type { LabelIndex } from './labels';
+import { readText, type LabelReading } from './read-text';
+import type { TitleWords } from './title-words';
 
 /** A label found in the sheet. */
-export interface Hit extends CellPosition {
+export interface Hit extends CellPosition, LabelReading {
   /** The cell's text as it stands there. */
   readonly text: string;
-  readonly roles: ReadonlySet<LabelRole>;
-  /** What follows the label in its own cell ("实施单位：某单位" → "某单位"); null for a bare label. */
-  readonly inline: string | null;
-  /** Whether the label ends in a colon, so that a value may follow it in the same cell. */
-  readonly open: boolean;
+  /** The last column that repeats the label, where a merged area was dissolved and filled; else its own. */
+  readonly last: number;
 }
 
-/** All labels of a sheet, in reading order, with quick ways to ask for them. */
+/** A text that names an evaluation table. */
+export interface TitleHit extends CellPosition, TitleWords {}
+
+/**
+ * The labels of a sheet, or of a part of it, in reading order, with quick ways to ask for them. Rows and columns are
+ * those of the whole grid.
+ */
 export interface Scan {
   readonly grid: Grid;
+  /** The part's first row and column. */
+  readonly top: number;
+  readonly left: number;
+  /** The row and the column after the part's last ones. */
   readonly rows: number;
   readonly cols: number;
   readonly hits: readonly Hit[];
   /** Row of labels by sheet row. */
   readonly byRow: ReadonlyMap<number, readonly Hit[]>;
+  readonly titles: readonly TitleHit[];
 }
 
-/** A label that opens an inline value is short itself. */
-const HEAD_LENGTH = 24;
-const ITEM_OF = new RegExp(`^\\s*${OF_WHICH}\\s*[:：]\\s*`);
-
-/** Looks at every text of a grid once and keeps those that are labels. */
+/** Looks at every text of a grid once and keeps those that are labels or titles. */
 export function scan(grid: Grid, index: LabelIndex): Scan {
   const hits: Hit[] = [];
+  const titles: TitleHit[] = [];
   let cols = 0;
   grid.cells.forEach((cells, row) => {
     cols = Math.max(cols, cells.length);
-    cells.forEach(({ value }, col) => {
-      if (typeof value !== 'string' || value === '' || value.length > LABEL_LENGTH) return;
-      const hit = readLabel(value, index, row, col);
-      if (hit) hits.push(hit);
-    });
+    let before: Hit | undefined;
+    for (let col = 0; col < cells.length; col++) {
+      const value = cells[col]?.value;
+      if (typeof value !== 'string' || value === '') continue;
+      const reading = readText(value, index);
+      if (!reading) continue;
+      if (reading.title) titles.push({ row, col, ...reading.title });
+      if (!reading.label) continue;
+      if (before?.text === value && before.last === col - 1) {
+        before = { ...before, last: col };
+        hits[hits.length - 1] = before;
+      } else {
+        before = { row, col, text: value, last: col, ...reading.label };
+        hits.push(before);
+      }
+    }
   });
-  return { grid, rows: grid.cells.length, cols, hits, byRow: rowsOf(hits) };
+  return {
+    grid,
+    top: 0,
+    left: 0,
+    rows: grid.cells.length,
+    cols,
+    hits,
+    byRow: rowsOf(hits),
+    titles,
+  };
+}
+
+/** What a scan found in one part of the grid. */
+export function within(scanned: Scan, part: Rect): Scan {
+  const [top, left] = [part.row, part.col];
+  const [rows, cols] = [part.row + part.rows, part.col + part.cols];
+  const inside = ({ col }: CellPosition): boolean => col >= left && col < cols;
+  const hits = between(scanned.hits, top, rows).filter(inside);
+  const titles = between(scanned.titles, top, rows).filter(inside);
+  return { grid: scanned.grid, top, left, rows, cols, hits, byRow: rowsOf(hits), titles };
+}
+
+/** Those of some places in reading order that stand from one row on, and before another. */
+export function between<T extends CellPosition>(
+  places: readonly T[],
+  from: number,
+  to: number,
+): T[] {
+  return places.slice(indexFrom(places, from), indexFrom(places, to));
+}
+
+/** How many of some places in reading order stand above a row. */
+export function indexFrom(places: readonly CellPosition[], row: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.row ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The scan without some of its labels, which turned out to be typed content. */
@@ -61,25 +117,6 @@ function rowsOf(hits: readonly Hit[]): Map<number, Hit[]> {
   return byRow;
 }
 
-function readLabel(text: string, index: LabelIndex, row: number, col: number): Hit | undefined {
-  const whole = index.roles.get(labelKey(text));
-  if (whole) {
-    const open = compact(text).endsWith(':');
-    return { row, col, text, roles: whole, inline: null, open };
-  }
-  const head = splitInline(text);
-  const roles = head && index.roles.get(labelKey(head.label));
-  return roles && { row, col, text, roles, inline: head.value, open: true };
-}
-
-/** "其中：一般公共预算： 1,463.31万元" → its label and the rest, as typed. */
-function splitInline(text: string): { label: string; value: string } | undefined {
-  const body = text.replace(ITEM_OF, '');
-  const colon = body.search(/[:：]/);
-  if (colon < 1 || colon > HEAD_LENGTH) return undefined;
-  return { label: body.slice(0, colon), value: body.slice(colon + 1).trim() };
-}
-
 /** The first label that can play a role, within some rows. */
 export function find(scanned: Scan, role: LabelRole, from = 0, to = Infinity): Hit | undefined {
   return scanned.hits.find((hit) => hit.row >= from && hit.row < to && hit.roles.has(role));
@@ -92,7 +129,7 @@ export function inRow(scanned: Scan, row: number, role: LabelRole): Hit | undefi
 
 /** The column right after a label's merged area; null where merges are not known. */
 export function nextToLabel({ grid }: Scan, label: Hit): number | null {
-  return grid.merges ? label.col + areaAt(grid, label).cols : null;
+  return grid.merges && Math.max(label.last + 1, label.col + areaAt(grid, label).cols);
 }
 
 /** The first filled cell of a row within some columns. */
@@ -109,9 +146,18 @@ export function firstFilled(
   return null;
 }
 
+const areas = new WeakMap<readonly Rect[], ReadonlyMap<string, Rect>>();
+
 /** The merged area that starts at a cell, or the cell alone. */
-function areaAt(grid: Grid, cell: CellPosition): Rect {
-  return grid.merges?.find((rect) => contains(rect, cell)) ?? { ...cell, rows: 1, cols: 1 };
+export function areaAt({ merges }: Grid, { row, col }: CellPosition): Rect {
+  if (!merges) return { row, col, rows: 1, cols: 1 };
+  let known = areas.get(merges);
+  if (!known) areas.set(merges, (known = new Map(merges.map((area) => [placeKey(area), area]))));
+  return known.get(placeKey({ row, col })) ?? { row, col, rows: 1, cols: 1 };
+}
+
+function placeKey({ row, col }: CellPosition): string {
+  return `${String(row)},${String(col)}`;
 }
 
 /**
@@ -120,11 +166,11 @@ function areaAt(grid: Grid, cell: CellPosition): Rect {
  * blank value is taken to reach to the next label: that cell lies in its area, however far the label itself is merged.
  */
 export function valueCell(scanned: Scan, label: Hit, before = scanned.cols): CellPosition | null {
-  const { row, col } = label;
-  const next = scanned.byRow.get(row)?.find((hit) => hit.col > col)?.col ?? before;
+  const { row, last } = label;
+  const next = scanned.byRow.get(row)?.find((hit) => hit.col > last)?.col ?? before;
   const end = Math.min(next, before);
-  const filled = firstFilled(scanned, row, col + 1, end);
+  const filled = firstFilled(scanned, row, last + 1, end);
   if (filled) return filled;
   const after = nextToLabel(scanned, label) ?? end - 1;
-  return after > col && after < end ? { row, col: after } : null;
+  return after > last && after < end ? { row, col: after } : null;
 }

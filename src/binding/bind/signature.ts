@@ -1,32 +1,61 @@
 import { ABSENT, type TextField } from '../../model/field';
-import type { Signature } from '../../model/table';
+import { SIGNATURE_PARTS, type Signature, type SignaturePart } from '../../model/table';
 import type { CellPosition } from '../../sheet/address';
 import { cellAt } from '../../sheet/grid';
-import { SYNONYMS } from '../../templates/vocabulary';
 import { textOf } from './fields';
+import type { LabelIndex } from './labels';
 import { find, type Scan } from './scan';
 
-const PARTS = ['preparer', 'date', 'phone', 'signatory'] as const;
-type Part = (typeof PARTS)[number];
+/** How the labels of the signature are spelt, and a pattern that finds any of them in a text. */
+interface Spellings {
+  readonly partOf: ReadonlyMap<string, SignaturePart>;
+  readonly pattern: RegExp;
+}
 
-const WORDS = PARTS.flatMap((part) =>
-  (SYNONYMS[`signature.${part}`] ?? []).map((word) => ({ part, word })),
-).sort((a, b) => b.word.length - a.word.length);
-const PART_OF = new Map(WORDS.map(({ part, word }) => [word, part]));
-const LABEL = new RegExp(`(${WORDS.map(({ word }) => word).join('|')})\\s*[:：]`, 'g');
+const known = new WeakMap<LabelIndex, Spellings>();
+
+function spellingsOf(index: LabelIndex): Spellings {
+  const found = known.get(index) ?? spell(index);
+  known.set(index, found);
+  return found;
+}
+
+function spell({ roles }: LabelIndex): Spellings {
+  const words = [...roles].flatMap(([word, own]) => {
+    const part = SIGNATURE_PARTS.find((one) => own.has(`signature.${one}`));
+    return part ? [[word, part] as const] : [];
+  });
+  const longestFirst = words.map(([word]) => word).sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(`(${longestFirst.map(literal).join('|')})\\s*[:：]`, 'g');
+  return { partOf: new Map(words), pattern };
+}
+
+function literal(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
 /** Reads the signature line: all in one cell ("填表人：甲  填报日期：…"), or label and value in cells of their own. */
-export function bindSignature(scanned: Scan, from: number, to: number): Signature {
-  const shared = sharedLine(scanned, from, to);
-  const part = (name: Part): TextField =>
+export function bindSignature(
+  scanned: Scan,
+  from: number,
+  to: number,
+  index: LabelIndex,
+): Signature {
+  const shared = sharedLine(scanned, from, to, spellingsOf(index));
+  const part = (name: SignaturePart): TextField =>
     shared?.[name] ?? textOf(scanned, find(scanned, `signature.${name}`, from, to));
   return {
     preparer: part('preparer'),
     date: part('date'),
     phone: part('phone'),
     signatory: part('signatory'),
+    projectHead: part('projectHead'),
+    financeHead: part('financeHead'),
   };
 }
+
+/** Parts whose label may open the line: 电话 and 负责人 stand in other places too. */
+const OPENING: readonly SignaturePart[] = ['preparer', 'projectHead', 'financeHead'];
 
 /**
  * The first row that opens a signature line, or undefined.
@@ -38,7 +67,8 @@ export function signatureRow(
   outside: (col: number) => boolean,
 ): number | undefined {
   return hits.find(
-    ({ row, col, roles }) => row >= from && roles.has('signature.preparer') && outside(col),
+    ({ row, col, roles }) =>
+      row >= from && outside(col) && OPENING.some((part) => roles.has(`signature.${part}`)),
   )?.row;
 }
 
@@ -46,14 +76,14 @@ function sharedLine(
   scanned: Scan,
   from: number,
   to: number,
-): Partial<Record<Part, TextField>> | undefined {
+  { partOf, pattern }: Spellings,
+): Partial<Record<SignaturePart, TextField>> | undefined {
   for (let row = from; row < Math.min(to, scanned.rows); row++) {
-    const cells = scanned.grid.cells[row] ?? [];
-    for (let col = 0; col < cells.length; col++) {
+    for (let col = scanned.left; col < scanned.cols; col++) {
       const { value } = cellAt(scanned.grid, { row, col });
       if (typeof value !== 'string') continue;
-      const labels = [...value.matchAll(LABEL)];
-      if (labels.length >= 2) return splitLine(value, labels, { row, col });
+      const labels = [...value.matchAll(pattern)];
+      if (labels.length >= 2) return splitLine(value, labels, partOf, { row, col });
     }
   }
   return undefined;
@@ -62,11 +92,12 @@ function sharedLine(
 function splitLine(
   text: string,
   labels: readonly RegExpExecArray[],
+  partOf: Spellings['partOf'],
   cell: CellPosition,
-): Partial<Record<Part, TextField>> {
+): Partial<Record<SignaturePart, TextField>> {
   return Object.fromEntries(
     labels.flatMap((label, i) => {
-      const part = PART_OF.get(label[1] ?? '');
+      const part = partOf.get(label[1] ?? '');
       if (!part) return [];
       const value = text.slice(label.index + label[0].length, labels[i + 1]?.index).trim();
       const base = { raw: value, cell, formula: false };

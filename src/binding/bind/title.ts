@@ -1,10 +1,8 @@
 import type { Field, TextField } from '../../model/field';
 import type { TableKind } from '../../model/table';
 import type { CellPosition } from '../../sheet/address';
-import { cellAt, type Grid } from '../../sheet/grid';
-import { KIND_WORDS, TITLE_WORDS, YEAR_WORD } from '../../templates/vocabulary';
 import { textAt } from './fields';
-import { compact } from './labels';
+import { between, type Scan, type TitleHit } from './scan';
 
 /** The table's title with what it says. */
 export interface Title {
@@ -14,70 +12,32 @@ export interface Title {
   readonly kind: TableKind | null;
 }
 
-const NAMES = TITLE_WORDS.join('|');
-const TITLE = new RegExp(NAMES);
-/** Nothing but a title: what speaks of a table in a sentence has a colon or goes on after the name. */
-const BARE_TITLE = new RegExp(`^[^:]*(?:${NAMES})(?:\\([^()]*\\))?$`);
-const YEAR = new RegExp(`(?:^|\\D)((?:19|20)\\d{2})(?:${YEAR_WORD}|\\D|$)`);
-const TITLE_LENGTH = 60;
-
-/** The first text within some rows that names an evaluation table. */
-export function findTitle(grid: Grid, to: number): Title | undefined {
-  const cell = findText(grid, 0, to, (text) => TITLE.test(text));
-  return cell && readTitle(grid, cell);
-}
-
 /**
- * The first text within some rows that can only be the title of another table.
- * @param allowed columns in which a title may stand
+ * The title of a table: of the texts before its first block that name an evaluation table, the last one that is nothing
+ * but a title, else the first.
+ * @param block the first row that belongs to a block of the table
  */
-export function findNextTitle(
-  grid: Grid,
-  from: number,
-  to: number,
-  allowed: (col: number) => boolean = () => true,
-): CellPosition | undefined {
-  return findText(
-    grid,
-    from,
-    to,
-    (text, col) => allowed(col) && BARE_TITLE.test(text) && kindOf(text) !== null,
-  );
+export function findTitle(scanned: Scan, block: number): Title | undefined {
+  const above = between(scanned.titles, scanned.top, block);
+  const hit = above.findLast(isTitle) ?? above[0];
+  return hit && readTitle(scanned, hit);
 }
 
-function findText(
-  grid: Grid,
-  from: number,
-  to: number,
-  fits: (text: string, col: number) => boolean,
-): CellPosition | undefined {
-  for (let row = from; row < Math.min(to, grid.cells.length); row++) {
-    const cells = grid.cells[row] ?? [];
-    for (let col = 0; col < cells.length; col++) {
-      const { value } = cellAt(grid, { row, col });
-      if (typeof value !== 'string' || value.length > TITLE_LENGTH) continue;
-      if (fits(compact(value), col)) return { row, col };
-    }
-  }
-  return undefined;
+/** Whether a text can only be the title of a table. */
+export function isTitle({ bare, kind }: TitleHit): boolean {
+  return bare && kind !== null;
 }
 
-function readTitle(grid: Grid, cell: CellPosition): Title {
-  const field = textAt(grid, cell);
-  const text = compact(field.raw);
-  const base = { raw: field.raw, cell: field.cell, formula: field.formula };
-  const year = YEAR.exec(text)?.[1];
+function readTitle({ grid }: Scan, { row, col, year, kind }: TitleHit): Title {
+  const text = textAt(grid, { row, col });
+  const base = { raw: text.raw, cell: text.cell, formula: text.formula };
   return {
-    cell,
-    text: field,
+    cell: { row, col },
+    text,
     year:
-      year === undefined
+      year === null
         ? { ...base, state: 'unreadable', reason: 'not-a-year' }
-        : { ...base, state: 'ok', value: Number(year) },
-    kind: kindOf(text),
+        : { ...base, state: 'ok', value: year },
+    kind,
   };
-}
-
-function kindOf(text: string): TableKind | null {
-  return KIND_WORDS.find(([word]) => text.includes(word))?.[1] ?? null;
 }

@@ -16,6 +16,10 @@ export function formulaOf(
   fields: FieldCells,
 ): string | null {
   const at = (path: FieldPath): CellPosition => cellOf(fields, path);
+  const source = form.sources.find(({ key }) => field === `funds.${key}.executionRate`);
+  if (source && fields.get(field)?.computed) {
+    return rateFormula(at(`funds.${source.key}.annualBudget`), at(`funds.${source.key}.executed`));
+  }
   const total = (column: 'weight' | 'score'): string =>
     totalFormula(
       column,

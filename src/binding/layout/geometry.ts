@@ -22,27 +22,48 @@ export interface Geometry {
   /** The indicator block's header row; its rows follow. */
   readonly indicatorHeader: number;
   readonly indicatorRows: number;
+  /** The column of the block's own label, which is blank on indicator rows only. */
+  readonly block: number;
   /** Columns of the indicator block. */
   readonly column: Readonly<Partial<Record<IndicatorColumn, number>>>;
 }
 
-/** Places the form's cells. @param rowsPerSubcategory overrides the form's own number of rows */
-export function place(form: Form, rowsPerSubcategory: number | undefined): Geometry {
+/** The rows of the indicator block that share a label of the first column: a 一级指标 with its 二级指标. */
+export interface RowGroup {
+  readonly label: string;
+  readonly subgroups: readonly { readonly label: string; readonly rows: number }[];
+}
+
+/** The rows of the blank form. @param rowsPerSubcategory overrides the form's own number of rows */
+export function blankGroups(form: Form, rowsPerSubcategory?: number): RowGroup[] {
+  return form.categories.map(({ label, points, subcategories }) => ({
+    label: categoryLabel(label, points),
+    subgroups: subcategories.map((sub) => ({
+      label: sub.label,
+      rows: rowsPerSubcategory ?? sub.rows,
+    })),
+  }));
+}
+
+/** Places the form's cells. @param groups the rows of the indicator block */
+export function place(form: Form, groups: readonly RowGroup[]): Geometry {
   const cells: PlacedCell[] = [];
   const heights: number[] = [];
   let indicatorHeader = 0;
   let indicatorRows = 0;
+  let labels = 0;
   let column: Geometry['column'] = {};
   for (const block of form.blocks) {
     if (block.kind === 'rows') {
       for (const row of block.rows) placeRow(row, cells, heights);
     } else {
       indicatorHeader = heights.length;
+      labels = block.block.at;
       column = Object.fromEntries(block.columns.map(({ column: name, at }) => [name, at]));
-      indicatorRows = placeIndicators(form, block, rowsPerSubcategory, cells, heights);
+      indicatorRows = placeIndicators(groups, block, cells, heights);
     }
   }
-  return { cells, heights, indicatorHeader, indicatorRows, column };
+  return { cells, heights, indicatorHeader, indicatorRows, block: labels, column };
 }
 
 function placeRow(row: FormRow, cells: PlacedCell[], heights: number[]): void {
@@ -51,9 +72,8 @@ function placeRow(row: FormRow, cells: PlacedCell[], heights: number[]): void {
 }
 
 function placeIndicators(
-  form: Form,
+  groups: readonly RowGroup[],
   block: IndicatorBlock,
-  rowsPerSubcategory: number | undefined,
   cells: PlacedCell[],
   heights: number[],
 ): number {
@@ -62,18 +82,15 @@ function placeIndicators(
     cells.push({ row: header, at, label, role: `indicators.${column}` });
   }
   heights.push(block.headerHeight);
-  const rowsOf = (own: number): number => rowsPerSubcategory ?? own;
-  for (const category of form.categories) {
+  for (const { label, subgroups } of groups) {
     const first = heights.length;
-    for (const subcategory of category.subcategories) {
-      const count = rowsOf(subcategory.rows);
-      placeLabel(block, 'subcategory', heights.length, count, subcategory.label, cells);
-      for (let i = 0; i < count; i++) {
+    for (const subgroup of subgroups) {
+      placeLabel(block, 'subcategory', heights.length, subgroup.rows, subgroup.label, cells);
+      for (let i = 0; i < subgroup.rows; i++) {
         placeIndicator(block, heights.length, cells);
         heights.push(block.rowHeight);
       }
     }
-    const label = categoryLabel(category.label, category.points);
     placeLabel(block, 'category', first, heights.length - first, label, cells);
   }
   const count = heights.length - header - 1;

@@ -1,9 +1,9 @@
 import type { Rect } from '../../sheet/address';
 import type { CellValue } from '../../sheet/grid';
-import type { Borders, PlanCell, SheetPlan } from '../../sheet/plan';
+import type { Borders, CellStyle, PlanCell, SheetPlan } from '../../sheet/plan';
 import type { FieldPath, Form, IndicatorColumn, Level } from '../../templates/form';
 import { formulaOf, type FieldCells } from './formulas';
-import { place, type Geometry, type PlacedCell } from './geometry';
+import { blankGroups, place, type Geometry, type PlacedCell, type RowGroup } from './geometry';
 import { conditionalFormats, validations } from './rules';
 import { StyleTable, styleOf, type CellRole } from './styles';
 
@@ -26,14 +26,40 @@ export interface LayoutOptions {
 /** Margins of the official print, in points (2 cm above and below, 1.5 cm at the sides). */
 const MARGINS = { top: 56.7, bottom: 56.7, left: 42.5, right: 42.5 };
 
-/** Lays a form out as a sheet: cells, merges, looks, native formulas, validation, marks and print setup. */
-export function layout(form: Form, options: LayoutOptions): SheetPlan {
-  const geometry = place(form, options.rowsPerSubcategory);
+/** What stands in a cell in place of what the blank form has there. */
+export interface FilledCell {
+  readonly value: CellValue;
+  /** With its leading "="; none when missing. The value is then what it gives. */
+  readonly formula?: string;
+  /** In place of the number format that such a cell has in the form. */
+  readonly format?: string;
+}
+
+/** What a sheet of the form holds, beside the fields that are filled in from the start. */
+export interface Filling {
+  readonly groups: readonly RowGroup[];
+  /** Undefined leaves a cell as the blank form has it. */
+  readonly cellAt: (
+    cell: PlacedCell,
+    geometry: Geometry,
+    fields: FieldCells,
+  ) => FilledCell | undefined;
+}
+
+/**
+ * Lays a form out as a sheet: cells, merges, looks, native formulas, validation, marks and print setup.
+ * @param filling the content of a table that is there already; a blank form when missing
+ */
+export function layout(form: Form, options: LayoutOptions, filling?: Filling): SheetPlan {
+  const groups = filling?.groups ?? blankGroups(form, options.rowsPerSubcategory);
+  const geometry = place(form, groups);
   const fields = fieldCells(geometry);
   const styles = new StyleTable();
-  const cells = geometry.cells.flatMap((cell) =>
-    planCells(cell, content(cell, form, options, geometry, fields), styles),
-  );
+  const cells = geometry.cells.flatMap((cell) => {
+    const blank = content(cell, form, options, geometry, fields);
+    const own = filling?.cellAt(cell, geometry, fields);
+    return planCells(cell, own ? { ...blank, formula: null, ...own } : blank, styles);
+  });
   return {
     name: options.sheetName,
     identity: options.identity,
@@ -69,6 +95,7 @@ interface Content {
   readonly value: CellValue;
   readonly formula: string | null;
   readonly role: CellRole;
+  readonly format?: string;
 }
 
 function content(
@@ -95,7 +122,9 @@ const INDICATOR_ROLES: Readonly<Record<IndicatorColumn, CellRole>> = {
   category: 'label',
   subcategory: 'label',
   name: 'text',
+  nature: 'short-text',
   target: 'short-text',
+  unit: 'short-text',
   actual: 'short-text',
   weight: 'points',
   score: 'points',
@@ -103,7 +132,7 @@ const INDICATOR_ROLES: Readonly<Record<IndicatorColumn, CellRole>> = {
 };
 
 function fieldRole(field: FieldPath, cell: PlacedCell): CellRole {
-  if (field === 'funds.total.executionRate') return 'rate';
+  if (field === 'funds.total.executionRate' || cell.computed) return 'rate';
   if (field === 'funds.total.score' || field === 'total.score') return 'computed-points';
   if (field === 'funds.total.weight' || field === 'total.weight') return 'fixed-points';
   if (field === 'signature.date') return 'date';
@@ -122,11 +151,15 @@ function initialValue(field: FieldPath, form: Form, { values }: LayoutOptions): 
 /** A cell with all cells that its merged area covers: each carries its part of the border. */
 function planCells(
   cell: PlacedCell,
-  { value, formula, role }: Content,
+  { value, formula, role, format }: Content,
   styles: StyleTable,
 ): PlanCell[] {
   const area = rectOf(cell);
   const cells: PlanCell[] = [];
+  const look = (borders: Borders): CellStyle => {
+    const style = styleOf(role, borders);
+    return format === undefined ? style : { ...style, format };
+  };
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let col = area.col; col < area.col + area.cols; col++) {
       const first = row === area.row && col === area.col;
@@ -135,7 +168,7 @@ function planCells(
         col,
         value: first ? value : null,
         formula: first ? formula : null,
-        style: styles.indexOf(styleOf(role, bordersAt(cell, area, row, col))),
+        style: styles.indexOf(look(bordersAt(cell, area, row, col))),
       });
     }
   }

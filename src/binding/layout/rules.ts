@@ -1,3 +1,4 @@
+import { QUALITATIVE } from '../../model/values/composed';
 import { columnName, toA1, type Rect } from '../../sheet/address';
 import type { ConditionalFormat, Validation } from '../../sheet/plan';
 import type { Form } from '../../templates/form';
@@ -12,7 +13,7 @@ const EARLIEST_DATE = 36526;
 
 /**
  * The whole block from its header to the total row: rules reach over both, so that rows inserted at either end are covered.
- * Both are told apart by the form's first column, which is blank on indicator rows only.
+ * Both are told apart by the column of the block's own label, which is blank on indicator rows only.
  */
 function blockColumn({ indicatorHeader, indicatorRows }: Geometry, col: number): Rect {
   return { row: indicatorHeader, col, rows: indicatorRows + 2, cols: 1 };
@@ -25,7 +26,7 @@ export function validations(form: Form, geometry: Geometry, fields: FieldCells):
   const score = column.score ?? 0;
   const row = String(indicatorHeader + 1);
   const [w, s] = [`${columnName(weight)}${row}`, `${columnName(score)}${row}`];
-  const outside = `$A${row}<>""`;
+  const outside = `$${columnName(geometry.block)}${row}<>""`;
   const date = fields.get('signature.date');
   return [
     {
@@ -49,6 +50,8 @@ export function validations(form: Form, geometry: Geometry, fields: FieldCells):
       level: 'stop',
       ...form.prompts.score,
     },
+    ...natures(form, geometry),
+    ...hinted(form, fields),
     ...(date
       ? [
           {
@@ -62,6 +65,34 @@ export function validations(form: Form, geometry: Geometry, fields: FieldCells):
   ];
 }
 
+/** 指标性质 as the form lists it. Anything else is asked about: the row may be of another kind. */
+const NATURES = ['≥', '≤', '=', '>', '<', QUALITATIVE];
+
+function natures({ prompts }: Form, geometry: Geometry): Validation[] {
+  const { nature } = geometry.column;
+  if (nature === undefined) return [];
+  const ranges = [blockColumn(geometry, nature)];
+  return [{ ranges, rule: { kind: 'list', values: NATURES }, level: 'warning', ...prompts.nature }];
+}
+
+/** What the official form prints in a cell shows beside it while it is filled in; a longer text is asked about. */
+function hinted({ prompts }: Form, fields: FieldCells): Validation[] {
+  return [...fields.values()].flatMap((cell): Validation[] => {
+    const { hint, limit } = cell;
+    if (hint === undefined && limit === undefined) return [];
+    const formula = limit === undefined ? '=TRUE' : `=LEN(${a1(cell)})<=${String(limit)}`;
+    return [
+      {
+        ranges: [rectOf(cell)],
+        rule: { kind: 'custom', formula },
+        level: 'warning',
+        ...prompts.length,
+        ...(hint !== undefined && { promptTitle: prompts.hint, promptMessage: hint }),
+      },
+    ];
+  });
+}
+
 /** Marks in the sheet itself, so that a workbook warns without the add-in. */
 export function conditionalFormats(
   form: Form,
@@ -73,7 +104,7 @@ export function conditionalFormats(
   const at = (col: number | undefined): string => `$${columnName(col ?? 0)}${row}`;
   const [w, s] = [at(column.weight), at(column.score)];
   const [actual, deviation] = [at(column.actual), at(column.deviation)];
-  const inBlock = `${at(0)}=""`;
+  const inBlock = `${at(geometry.block)}=""`;
   const both = `ISNUMBER(${w}),ISNUMBER(${s})`;
   const on = (col: number | undefined): readonly Rect[] => [blockColumn(geometry, col ?? 0)];
   const total = fields.get('total.weight');
