@@ -5,6 +5,7 @@ import type { TableScores } from '../scoring/score-table';
 import type { Form } from '../templates/form';
 import type { Fix } from './fix';
 import type { RuleSource } from './sources';
+import type { WorkbookEntry } from './workbook-entry';
 
 /** `error` blocks submission, `warning` must be looked at, `info` is for the eye. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -66,11 +67,6 @@ export interface TableContext {
   readonly scores: TableScores;
   /** Whether this is a copy meant for publication. */
   readonly publication: boolean;
-}
-
-/** One table of a workbook. */
-export interface WorkbookEntry extends Omit<TableContext, 'publication'> {
-  readonly sheet: { readonly id: string; readonly name: string; readonly visible: boolean };
 }
 
 /** A check as it is declared: data and one small pure function. Its id is its file's path under this folder. */

@@ -1,5 +1,4 @@
-import type { AnyCheck, Outcome, Severity, Status } from './check';
-import { STATUSES } from './check';
+import type { AnyCheck, Outcome, Severity } from './check';
 import type { CheckResult, Finding } from './run';
 
 /** A finding that names its cells as its check does: within its table, or within the workbook. */
@@ -19,12 +18,21 @@ export function resultOf<C, F extends Finding>(
   finish: (finding: Placed<C>) => F,
 ): CheckResult<F> {
   const outcomes = evaluateSafely(evaluate);
-  const status = outcomes.reduce<Status>(
-    (worst, outcome) => worse(worst, outcome.status),
-    'not-applicable',
-  );
-  const placed = outcomes.flatMap((outcome) => findingOf(check, level, outcome, placeOf));
-  return { check: check.id, status, findings: distinct(placed).map(finish) };
+  const telling = outcomes.filter(isTelling);
+  if (telling.length === 0) {
+    const passed = outcomes.some(({ status }) => status === 'pass');
+    return { check: check.id, status: passed ? 'pass' : 'not-applicable', findings: [] };
+  }
+  const failed = telling.some(({ status }) => status === 'fail');
+  const placed = telling.map((outcome) => findingOf(check, level, outcome, placeOf));
+  const findings = distinct(placed).map(finish);
+  return { check: check.id, status: failed ? 'fail' : 'cannot-tell', findings };
+}
+
+type Telling<C> = Extract<Outcome<C>, { readonly cells: unknown }>;
+
+function isTelling<C>(outcome: Outcome<C>): outcome is Telling<C> {
+  return outcome.status === 'fail' || outcome.status === 'cannot-tell';
 }
 
 /** Findings without a cell of their own would share a key: the later ones get a number. */
@@ -49,32 +57,25 @@ function evaluateSafely<C>(
   }
 }
 
-function worse(a: Status, b: Status): Status {
-  return STATUSES.indexOf(a) >= STATUSES.indexOf(b) ? a : b;
-}
-
 function findingOf<C>(
   check: AnyCheck,
   level: Severity,
-  outcome: Outcome<C>,
+  outcome: Telling<C>,
   placeOf: (cell: C) => string,
-): Placed<C>[] {
-  if (outcome.status !== 'fail' && outcome.status !== 'cannot-tell') return [];
+): Placed<C> {
   const { status, variant, cells, params } = outcome;
   const failed = outcome.status === 'fail' ? outcome : undefined;
-  return [
-    {
-      key: `${check.id}/${status}/${variant}@${cells.map(placeOf).join(',')}`,
-      check: check.id,
-      status,
-      severity: failed ? milder(failed.severity ?? level, level, check.severity) : 'info',
-      variant,
-      cells,
-      params,
-      expected: failed?.expected ?? null,
-      fix: failed?.fix ?? null,
-    },
-  ];
+  return {
+    key: `${check.id}/${status}/${variant}@${cells.map(placeOf).join(',')}`,
+    check: check.id,
+    status,
+    severity: failed ? milder(failed.severity ?? level, level, check.severity) : 'info',
+    variant,
+    cells,
+    params,
+    expected: failed?.expected ?? null,
+    fix: failed?.fix ?? null,
+  };
 }
 
 const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];

@@ -1,6 +1,7 @@
 import { lostAnchor } from './binding/lost-anchor';
 import { unreadableField } from './binding/unreadable';
 import type { AnyCheck, Check, WorkbookCheck } from './check';
+import { closing } from './completeness/closing';
 import { date } from './completeness/date';
 import { goals } from './completeness/goals';
 import { identity } from './completeness/identity';
@@ -94,6 +95,7 @@ export const CHECKS: readonly Check[] = [
   identity,
   goals,
   subcategory,
+  closing,
   signature,
   phone,
   date,

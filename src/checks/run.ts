@@ -9,8 +9,8 @@ import {
   type Status,
   type TableContext,
   type WorkbookCheck,
-  type WorkbookEntry,
 } from './check';
+import type { WorkbookEntry } from './workbook-entry';
 import { resultOf, type Placed } from './evaluate';
 import type { Fix } from './fix';
 import { levelOfCheck, type Settings } from './settings';
@@ -28,6 +28,8 @@ export interface Finding {
   readonly expected: Param | null;
   /** How it can be mended mechanically, or null. */
   readonly fix: Fix | null;
+  /** What its table's form calls things, by the words that messages use for them. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** A finding across tables. Its `cells` are those in the first sheet that it names. */
@@ -54,15 +56,15 @@ export function runChecks(
   context: TableContext,
   settings: Settings | null = null,
 ): readonly CheckResult[] {
+  const { words } = context.form;
+  const finish = (finding: Placed<CellRef>): Finding => (words ? { ...finding, words } : finding);
   return active(checks, settings).map(([check, level]) =>
-    resultOf<CellRef, Finding>(
-      check,
-      level,
-      () => check.evaluate(context),
-      ({ row, col }) => `${String(row)}:${String(col)}`,
-      (finding) => finding,
-    ),
+    resultOf(check, level, () => check.evaluate(context), placeInTable, finish),
   );
+}
+
+function placeInTable({ row, col }: CellRef): string {
+  return `${String(row)}:${String(col)}`;
 }
 
 /** Runs checks across the tables of a workbook, as {@link runChecks} does. */

@@ -10,7 +10,7 @@ import type { Form } from '../templates/form';
 import type { Change, Origin, SheetAssessment } from './assessment';
 import { blanksOf } from './blanks';
 import { problemOf } from './problems';
-import { isReport } from './report-identity';
+import { formIdOf, isSetAside } from './sheet-identity';
 
 /** What sheets are assessed by. */
 export interface Rules {
@@ -33,7 +33,8 @@ export interface SheetState {
 const CHANGE_LIMIT = 2000;
 
 /**
- * Makes of a reading what is known of the sheet. An unchanged grid keeps its assessment, whatever the hint said.
+ * Makes of a reading what is known of the sheet. An unchanged grid keeps its assessment, whatever the hint said, unless
+ * the sheet's identity is another one: it says by what form the sheet is read, and whether it is read at all.
  * @param by who may have changed it, as the host's hints say
  */
 export function assess(
@@ -43,7 +44,8 @@ export function assess(
   by: Origin,
   before?: SheetState,
 ): SheetState {
-  if (before?.settings === rules.settings && sameGrid(before.grid, grid)) {
+  const known = before?.assessment.sheet.identity === sheet.identity;
+  if (before?.settings === rules.settings && known && sameGrid(before.grid, grid)) {
     return withInfo(before, sheet);
   }
   const base = {
@@ -73,10 +75,10 @@ export interface BoundTable {
   readonly form: Form;
 }
 
-/** The table of a sheet; null where there is none. Our own report, which speaks of tables, is none. */
+/** The table of a sheet; null where there is none, and for sheets that are no tables whatever stands in them. */
 export function readTable(rules: Rules, sheet: SheetInfo, grid: Grid): BoundTable | null {
-  if (isReport(sheet)) return null;
-  const binding = bind(grid, rules.forms, sheet.identity?.split(';')[1]);
+  if (isSetAside(sheet)) return null;
+  const binding = bind(grid, rules.forms, formIdOf(sheet));
   if (binding.status === 'not-a-table') return null;
   return { table: binding.table, form: withThresholds(binding.form, rules.settings) };
 }
@@ -103,8 +105,7 @@ function assessGrid(rules: Rules, sheet: SheetInfo, grid: Grid): Known {
 function withInfo(before: SheetState, sheet: SheetInfo): SheetState {
   const { assessment } = before;
   const same = assessment.sheet;
-  const unchanged =
-    same.name === sheet.name && same.visible === sheet.visible && same.identity === sheet.identity;
+  const unchanged = same.name === sheet.name && same.visible === sheet.visible;
   return unchanged ? before : { ...before, assessment: Object.freeze({ ...assessment, sheet }) };
 }
 

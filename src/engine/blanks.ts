@@ -14,9 +14,9 @@ export function blanksOf(table: EvaluationTable): readonly Blank[] {
   return [
     ...partBlanks('identity', table.identity, true),
     ...fundsBlanks(table),
-    ...blank(table.goals.expected, 'goals.expected'),
-    ...blank(table.goals.actual, 'goals.actual'),
+    ...partBlanks('goals', table.goals, true),
     ...table.categories.flatMap(categoryBlanks),
+    ...partBlanks('closing', table.closing, true),
     ...partBlanks('signature', table.signature, false),
   ];
 }
@@ -60,7 +60,7 @@ function subcategoryBlanks({ label, indicators }: Subcategory): Blank[] {
 }
 
 function rowBlanks(row: Indicator, under: string): Blank[] {
-  const { name, target, actual, weight, score, deviation } = row;
+  const { name, nature, unit, target, actual, weight, score, deviation } = row;
   if (isUnused(row) && target.state === 'blank') {
     return weight.state === 'blank' ? [] : blank(name, 'indicator.name', under);
   }
@@ -68,10 +68,17 @@ function rowBlanks(row: Indicator, under: string): Blank[] {
     weight.state === 'ok' && score.state === 'ok' && score.value.value.lt(weight.value.value);
   if (isUnused(row) && name.state === 'ok') return [];
   return [
+    ...blank(nature, 'indicator.nature', under, false),
     ...blank(target, 'indicator.target', under),
+    ...(says(row) ? [] : blank(unit, 'indicator.unit', under, false)),
     ...blank(actual, 'indicator.actual', under),
     ...blank(weight, 'indicator.weight', under),
     ...blank(score, 'indicator.score', under),
     ...(deducted ? blank(deviation, 'indicator.deviation', under) : []),
   ];
+}
+
+/** Whether the target is a statement: it has no unit. */
+function says({ target }: Indicator): boolean {
+  return target.state === 'ok' && target.value.kind === 'statement';
 }

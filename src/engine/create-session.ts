@@ -4,8 +4,10 @@ import { FORMS } from '../templates/registry';
 import { Across } from './across';
 import type { Rules } from './assess';
 import type { Problem, WorkbookAssessment } from './assessment';
+import { adoptCommands } from './commands/adopt';
 import { DONE, refused, type CommandContext } from './commands/context';
 import { fixCommands } from './commands/fix';
+import { importCommands } from './commands/import';
 import { insertCommands } from './commands/insert';
 import { noteCommands } from './commands/notes';
 import { reportCommand } from './commands/report';
@@ -129,6 +131,8 @@ export function createSession(host: Host, options: SessionOptions = {}): Session
       reader.configure(rules);
     },
     ...insertCommands(context),
+    ...adoptCommands(context),
+    ...importCommands(context),
     ...rowCommands(context),
     ...fixCommands(context),
     ...noteCommands(context),

@@ -4,18 +4,22 @@ import type { SheetPlan } from '../sheet/plan';
 import type { Form } from '../templates/form';
 import type { Problem } from './assessment';
 import type { InsertRequest } from './session';
+import { tableIdentity } from './sheet-identity';
 
 /** One of several problems of a request, with the table (counted from 0) that it concerns. */
 export type RequestProblem = Problem & { readonly table: number | null };
 
 export const ROWS_LIMIT = 20;
 /** More sheets in one workbook than any unit has projects; a pasted column of text is stopped here. */
-const TABLES_LIMIT = 500;
+export const TABLES_LIMIT = 500;
 const YEARS = { first: 2000, last: 2100 };
 
-/** The form for a kind of table: the first of the registry. */
-export function formFor(request: InsertRequest, forms: readonly Form[]): Form | undefined {
-  return forms.find(({ kind }) => kind === request.kind);
+/** The form that a request names, if it is of the request's kind; without a name the first of the kind. */
+export function formFor(
+  { kind, formId }: Pick<InsertRequest, 'kind' | 'formId'>,
+  forms: readonly Form[],
+): Form | undefined {
+  return forms.find((form) => form.kind === kind && (formId === undefined || form.id === formId));
 }
 
 /** What is wrong with a request, given the sheet names that the workbook has. */
@@ -56,7 +60,7 @@ export function requestPlans(request: InsertRequest, form: Form): SheetPlan[] {
       sheetName,
       year: request.year,
       level: request.level,
-      identity: `${newId()};${form.id};${String(form.version)}`,
+      identity: tableIdentity(form),
       ...(request.rowsPerSubcategory !== undefined && {
         rowsPerSubcategory: request.rowsPerSubcategory,
       }),
@@ -71,11 +75,4 @@ export function requestPlans(request: InsertRequest, form: Form): SheetPlan[] {
             },
     }),
   );
-}
-
-/** A random id; `crypto.randomUUID` is missing on pages of an intranet without https. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

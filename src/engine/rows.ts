@@ -140,8 +140,9 @@ function tall(grid: Grid, cell: CellRef, last: number): Rect {
   return { ...cell, rows: last - cell.row + 1, cols: now?.cols ?? 1 };
 }
 
-function clearing({ name, target, actual, weight, score, deviation }: Indicator) {
-  return [name, target, actual, weight, score, deviation].flatMap(({ cell }) =>
+function clearing(indicator: Indicator) {
+  const { name, nature, unit, target, actual, weight, score, deviation } = indicator;
+  return [name, nature, unit, target, actual, weight, score, deviation].flatMap(({ cell }) =>
     cell ? [{ ...cell, value: null }] : [],
   );
 }

@@ -6,8 +6,10 @@ import type { Decimal } from '../model/decimal';
 import type { TableKind } from '../model/table';
 import type { Attainment } from '../model/typed-value';
 import type { CellPosition } from '../sheet/address';
+import type { FileContent } from '../sheet/file-content';
 import type { SheetPlan } from '../sheet/plan';
 import type { Level } from '../templates/form';
+import type { AdoptionPreview, AdoptOptions, ImportPreview } from './adoption';
 import type { Problem, Verdict, WorkbookAssessment } from './assessment';
 
 /** What came of a command. */
@@ -18,6 +20,8 @@ export type CommandResult<T = void> =
 /** Tables to be inserted: one sheet each. */
 export interface InsertRequest {
   readonly kind: TableKind;
+  /** The form of the tables, by its id; the first of the kind when missing. */
+  readonly formId?: string;
   /** The evaluated year, such as 2023. */
   readonly year: number;
   readonly level: Level;
@@ -121,6 +125,21 @@ export interface Session {
    * @param seen `indicatorFingerprint` of the row that the user saw there; another row is refused with `row-moved`
    */
   removeIndicator(sheet: SheetId, row: number, seen: string): Promise<CommandResult>;
+  /** What adopting a sheet would do, on what stands there as last read. A sheet without a table is refused. */
+  previewAdoption(sheet: SheetId, options: AdoptOptions): CommandResult<AdoptionPreview>;
+  /**
+   * Gives a sheet its identity and, on request, formulas and the official layout; answers with the sheets that now bear
+   * its tables. Without layout it is one step of undo. With layout the sheet is marked as an original, in a step of its
+   * own, before the new sheets are made; adopting the original without layout takes the mark away again.
+   */
+  adopt(sheet: SheetId, options: AdoptOptions): Promise<CommandResult<readonly SheetId[]>>;
+  /** What importing a file would do; a file without an evaluation table is refused with `import.no-table`. */
+  previewImport(content: FileContent): CommandResult<ImportPreview>;
+  /** Adds the tables of a file as sheets in official layout, and its text as a sheet 报告正文, all or none. */
+  importFile(
+    content: FileContent,
+    options?: BuildOptions,
+  ): Promise<CommandResult<readonly SheetId[]>>;
   /** What fixes would do, cell by cell, on what stands there as last read. Those that cannot be applied are refused. */
   previewFix(target: FixTarget): CommandResult<FixPreview>;
   /**

@@ -1,15 +1,5 @@
+import { rowHeight as heightOf } from '../sheet/row-height';
 import { REPORT_STYLES, type ReportStyle } from './report-styles';
-
-/** A line of text is so many times as high as its letters; a row has so many points beyond its lines. */
-const LINE = 1.35;
-const PADDING = 4;
-/** What a cell keeps free at its sides, in points, and the share of a line that is lost where no word may break. */
-const SIDES = 5;
-const FILLED = 0.94;
-/** Width of a narrow letter, as a share of the font's size. */
-const NARROW = 0.56;
-/** Excel's highest row, in points. */
-const HIGHEST = 409;
 
 /** A text in a column. */
 export interface Column {
@@ -19,23 +9,9 @@ export interface Column {
   readonly width: number;
 }
 
-/**
- * How high a row must be for its texts, in points. Reckoned and not left to the program: several do not fit the rows of a
- * file that they open.
- */
+/** How high a row of the report must be for its texts, in points. */
 export function rowHeight(columns: readonly Column[]): number {
-  const heights = columns.map(({ text, style, width }) => {
-    const { size } = REPORT_STYLES[style];
-    const room = (width - SIDES) * FILLED;
-    return Math.max(1, Math.ceil((ems(text) * size) / room)) * size * LINE + PADDING;
-  });
-  return Math.min(HIGHEST, Math.ceil(Math.max(...heights)));
-}
-
-/** The width of a text in widths of a Chinese character; quotation marks and dashes are as wide in Chinese fonts. */
-function ems(text: string): number {
-  return Array.from(text).reduce(
-    (width, character) => width + (/[\u2000-\uffff]|[^\0-\uffff]/u.test(character) ? 1 : NARROW),
-    0,
+  return heightOf(
+    columns.map(({ text, style, width }) => ({ text, width, size: REPORT_STYLES[style].size })),
   );
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { bind } from '../../src/binding/bind/bind';
-import type { WorkbookEntry } from '../../src/checks/check';
+import type { TableContext } from '../../src/checks/check';
+import type { WorkbookEntry } from '../../src/checks/workbook-entry';
 import { CHECKS, WORKBOOK_CHECKS } from '../../src/checks/registry';
 import { runChecks, runWorkbookChecks } from '../../src/checks/run';
 import { nameKey, sameUnit } from '../../src/checks/support/identity';
@@ -16,7 +17,7 @@ import { departmentTable, projectTable } from '../support/table-builder';
 import { departmentNamed, identified } from './cases/completeness';
 
 /** The published workbook, read as the add-in reads it. */
-function published(): WorkbookEntry[] {
+function published(): (Omit<TableContext, 'publication'> & WorkbookEntry)[] {
   const result = readXlsx(yueyangFile('workbook'));
   if (!result.ok) throw new Error(result.problem.code);
   return result.sheets.flatMap((plan) => {

@@ -4,6 +4,7 @@ import { readSettings } from '../../src/engine/settings-file';
 import { LOCALES } from '../../src/messages';
 import { problemText } from '../../src/messages/problems';
 import { textsOf } from '../../src/messages/texts';
+import '../support/english';
 
 const SOUND = { version: 1, name: '某市财政局 2024 年度' };
 const file = (more: object) => JSON.stringify({ ...SOUND, ...more });

@@ -154,7 +154,7 @@ function rowsOf(choice: Choices, executed: number): RowFacts[] {
         ? Array.from({ length: used }, () => ({ category, subcategory: key, used: true }))
         : [{ category, subcategory: key, used: false }];
     });
-    const weights = shares(points, places.filter(({ used }) => used).length, next);
+    const weights = shares(points ?? 0, places.filter(({ used }) => used).length, next);
     let nth = 0;
     return places.map(({ used, ...place }) =>
       used

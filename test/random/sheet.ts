@@ -74,7 +74,7 @@ export function gridOfFacts(facts: TableFacts): Grid {
   };
   const fields = { ...computed(facts), ...facts.fields };
   for (const [path, value] of Object.entries(fields)) {
-    put(cells.get(path as FieldPath), value, Object.hasOwn(facts.fields, path));
+    put(cells.get(path as FieldPath), value ?? null, Object.hasOwn(facts.fields, path));
   }
   for (const [row, place] of placed(facts.rows, table)) {
     for (const column of ['name', 'target', 'actual', 'weight', 'score', 'deviation'] as const) {

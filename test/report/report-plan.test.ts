@@ -15,6 +15,7 @@ import { throughFile } from '../hosts/xlsx/harness';
 import { assessed, finding, workbookOf } from '../pane/support';
 import { published } from '../support/sessions';
 import { projectTable } from '../support/table-builder';
+import '../support/english';
 
 const MADE = new Date(2024, 2, 5, 9, 7);
 const WORDS = wordsOf('zh-CN');

@@ -1,6 +1,8 @@
 import { cellsOf } from '../../model/field';
+import { isUnreadableRow } from '../../model/table';
 import { defineCheck, fail, pass } from '../check';
 import { namedFields } from '../support/named-fields';
+import { filledRows } from '../support/rows';
 
 /** A field holds something that is not what it must hold: text in an amount, an error value, a number out of range. */
 export const unreadableField = defineCheck({
@@ -8,16 +10,17 @@ export const unreadableField = defineCheck({
   severity: 'error',
   source: 'form',
   evaluate: ({ table }) => {
-    const found = namedFields(table).flatMap(({ field, row, column, wanted }) =>
-      field.state === 'unreadable'
-        ? [
-            fail(
-              cellsOf(field),
-              { row, column, given: field.raw, wanted },
-              { variant: field.reason },
-            ),
-          ]
-        : [],
+    const found = namedFields(table, filledRows(table).filter(isUnreadableRow)).flatMap(
+      ({ field, row, column, wanted }) =>
+        field.state === 'unreadable'
+          ? [
+              fail(
+                cellsOf(field),
+                { row, column, given: field.raw, wanted },
+                { variant: field.reason },
+              ),
+            ]
+          : [],
     );
     return found.length > 0 ? found : pass;
   },

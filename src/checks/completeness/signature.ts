@@ -1,9 +1,10 @@
 import { isAbsent } from '../../model/field';
+import { SIGNATURE_PARTS } from '../../model/table';
 import { defineCheck, notApplicable } from '../check';
 import { filledIn } from '../support/required';
 
 /**
- * 填表人, 填报日期, 联系电话 or 单位负责人签字 is blank. Published copies leave the line out: what has no label is not asked
+ * A part of the signature line is blank. Published copies leave the line out: what has no label is not asked
  * for, and neither is the telephone in a copy meant for publication.
  */
 export const signature = defineCheck({
@@ -11,7 +12,7 @@ export const signature = defineCheck({
   severity: 'warning',
   source: 'form',
   evaluate: ({ table: { signature: line }, publication }) =>
-    (['preparer', 'date', 'phone', 'signatory'] as const).map((part) =>
+    SIGNATURE_PARTS.map((part) =>
       isAbsent(line[part]) || (publication && part === 'phone')
         ? notApplicable
         : filledIn(line[part], part),

@@ -1,6 +1,6 @@
 import { defineWorkbookCheck, type Outcome, type Place } from '../check';
-import { duplicates, type NamedEntry } from '../support/duplicates';
-import { departmentsIn } from '../support/workbook';
+import { duplicates } from '../support/duplicates';
+import { departmentsIn } from '../support/kinds';
 
 /** Two department tables bear the same name: a unit fills in one for the whole of it. */
 export const duplicateDepartment = defineWorkbookCheck({
@@ -8,12 +8,9 @@ export const duplicateDepartment = defineWorkbookCheck({
   severity: 'error',
   source: 'form',
   evaluateAll: (tables): readonly Outcome<Place>[] =>
-    duplicates(
-      departmentsIn(tables).map((entry): NamedEntry => ({
-        entry,
-        name: entry.table.identity.departmentName,
-        unit: undefined,
-      })),
-      'departmentName',
-    ),
+    duplicates(departmentsIn(tables), {
+      column: 'departmentName',
+      name: ({ table }) => table.identity.departmentName,
+      unit: () => undefined,
+    }),
 });

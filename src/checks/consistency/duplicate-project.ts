@@ -1,6 +1,7 @@
 import { defineWorkbookCheck, type Outcome, type Place } from '../check';
-import { duplicates, type NamedEntry } from '../support/duplicates';
-import { keyOf, projectsIn } from '../support/workbook';
+import { duplicates } from '../support/duplicates';
+import { projectsIn } from '../support/kinds';
+import { keyOf } from '../support/workbook';
 
 /**
  * Two tables bear the same project name. Where each of them says another 实施单位, one project may be carried out by
@@ -11,12 +12,9 @@ export const duplicateProject = defineWorkbookCheck({
   severity: 'error',
   source: 'form',
   evaluateAll: (tables): readonly Outcome<Place>[] =>
-    duplicates(
-      projectsIn(tables).map((entry): NamedEntry => ({
-        entry,
-        name: entry.table.identity.projectName,
-        unit: keyOf(entry.table.identity.implementer),
-      })),
-      'projectName',
-    ),
+    duplicates(projectsIn(tables), {
+      column: 'projectName',
+      name: ({ table }) => table.identity.projectName,
+      unit: ({ table }) => keyOf(table.identity.implementer),
+    }),
 });

@@ -1,15 +1,9 @@
-import type { DepartmentTable, ProjectTable } from '../../model/table';
 import { defineWorkbookCheck, fail, notApplicable, pass, type Outcome, type Place } from '../check';
+import type { DepartmentPart, ProjectPart } from '../workbook-entry';
 import { sameUnit } from '../support/identity';
 import { groupBy } from '../support/groups';
-import {
-  departmentsIn,
-  keyOf,
-  placesOf,
-  projectsIn,
-  unknownName,
-  type EntryOf,
-} from '../support/workbook';
+import { departmentsIn, projectsIn, type EntryOf } from '../support/kinds';
+import { keyOf, placesOf, unknownName } from '../support/workbook';
 
 /** Of many departments no more than these are named. */
 const NAMED = 10;
@@ -47,17 +41,17 @@ export const unitName = defineWorkbookCheck({
   },
 });
 
-function unitOf({ table }: EntryOf<ProjectTable>) {
+function unitOf({ table }: EntryOf<ProjectPart>) {
   return table.identity.implementer;
 }
 
-function nameOf(entry: EntryOf<DepartmentTable>): Name[] {
+function nameOf(entry: EntryOf<DepartmentPart>): Name[] {
   const field = entry.table.identity.departmentName;
   const key = keyOf(field);
   return key === undefined ? [] : [{ key, text: field.raw, places: placesOf(entry, field) }];
 }
 
-function withoutName(entry: EntryOf<DepartmentTable>): Outcome<Place>[] {
+function withoutName(entry: EntryOf<DepartmentPart>): Outcome<Place>[] {
   const field = entry.table.identity.departmentName;
   return keyOf(field) === undefined ? [unknownName(entry, field, 'departmentName')] : [];
 }
@@ -65,7 +59,7 @@ function withoutName(entry: EntryOf<DepartmentTable>): Outcome<Place>[] {
 /** @param complete whether every department's name is known: one that is not may be the right one */
 function judge(
   unit: string,
-  projects: readonly EntryOf<ProjectTable>[],
+  projects: readonly EntryOf<ProjectPart>[],
   names: readonly Name[],
   complete: boolean,
 ): Outcome<Place> {

@@ -1,13 +1,6 @@
 import { valueOf } from '../../model/field';
-import {
-  defineWorkbookCheck,
-  fail,
-  notApplicable,
-  pass,
-  type Outcome,
-  type Place,
-  type WorkbookEntry,
-} from '../check';
+import { defineWorkbookCheck, fail, notApplicable, pass, type Outcome, type Place } from '../check';
+import type { WorkbookEntry } from '../workbook-entry';
 import { groupBy } from '../support/groups';
 import { lost, unreadable } from '../support/inputs';
 import { inSheet, placesOf } from '../support/workbook';

@@ -1,6 +1,7 @@
 import { cellsOf, decimalOf, isAbsent } from '../../model/field';
 import { defineCheck, fail, notApplicable, pass } from '../check';
 import { lost, unreadable } from '../support/inputs';
+import { sourceName } from '../support/named-fields';
 
 /** A source has money in 全年预算数, but nothing says how much of it was executed. */
 export const missingSourceAmount = defineCheck({
@@ -8,14 +9,15 @@ export const missingSourceAmount = defineCheck({
   severity: 'warning',
   source: 'form',
   evaluate: ({ table: { funds } }) =>
-    funds.sources.map(({ key, annualBudget, executed }) => {
+    funds.sources.map((line) => {
+      const { annualBudget, executed } = line;
       const budget = decimalOf(annualBudget);
       if (!budget) return unreadable([annualBudget]) ?? notApplicable;
       if (budget.lte(0)) return notApplicable;
       if (isAbsent(executed)) return lost('executed', cellsOf(annualBudget));
       if (executed.state !== 'blank') return unreadable([executed]) ?? pass;
       return fail(cellsOf(executed, annualBudget), {
-        source: { term: key },
+        source: sourceName(line),
         budget: { amount: budget, unit: funds.unit },
         unit: { term: funds.unit },
       });

@@ -1,6 +1,6 @@
 import { sum } from '../../model/decimal';
 import { cellsOf, decimalOf, isAbsent } from '../../model/field';
-import { AMOUNT_COLUMNS, SOURCE_KEYS, type AmountColumn, type Funds } from '../../model/table';
+import { AMOUNT_COLUMNS, type AmountColumn, type Funds } from '../../model/table';
 import { compareAsExcel } from '../../scoring/rounding';
 import { defineCheck, fail, notApplicable, pass, type Outcome } from '../check';
 import { distance, lost, lostUnder, unknown, unreadable } from '../support/inputs';
@@ -13,10 +13,10 @@ export const sourcesSum = defineCheck({
   id: 'funds/sources-sum',
   severity: 'error',
   source: 'arithmetic',
-  evaluate: ({ table }) => {
-    const { kind, funds } = table;
-    if (kind === 'department') return notApplicable;
-    for (const key of SOURCE_KEYS) {
+  evaluate: ({ table, form }) => {
+    const { funds } = table;
+    if (form.sources.length === 0) return notApplicable;
+    for (const { key } of form.sources) {
       const unfound = lostUnder(table, `funds.${key}`);
       if (unfound) return unfound;
     }

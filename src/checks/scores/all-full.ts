@@ -1,7 +1,7 @@
 import { decimalOf } from '../../model/field';
 import type { Indicator } from '../../model/table';
 import { compareAsExcel } from '../../scoring/rounding';
-import { counts } from '../../scoring/score-table';
+import { countingRows } from '../../scoring/score-table';
 import { defineCheck, fail, notApplicable, pass } from '../check';
 import { unknown } from '../support/inputs';
 import { cellsIn } from '../support/rows';
@@ -12,7 +12,7 @@ export const allFull = defineCheck({
   severity: 'info',
   source: 'measures-scoring',
   evaluate: ({ table }) => {
-    const rows = table.indicators.filter(counts);
+    const rows = countingRows(table);
     if (rows.length < 2) return notApplicable;
     if (rows.some((row) => isFull(row) === false)) return pass;
     const fields = rows.flatMap(({ weight, score }) => [weight, score]);

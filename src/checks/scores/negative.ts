@@ -1,3 +1,4 @@
+import { signOf } from '../../model/decimal';
 import { cellsOf, decimalOf } from '../../model/field';
 import { defineCheck, fail, pass } from '../check';
 import { unknown } from '../support/inputs';
@@ -12,6 +13,6 @@ export const negative = defineCheck({
     eachScored(context, ({ name, score }) => {
       const points = decimalOf(score);
       if (!points) return unknown([score], { name }) ?? pass;
-      return points.gte(0) ? pass : fail(cellsOf(score), { name, given: { points } });
+      return signOf(points) >= 0 ? pass : fail(cellsOf(score), { name, given: { points } });
     }),
 });

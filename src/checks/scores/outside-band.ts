@@ -1,11 +1,11 @@
-import { decimal, type Decimal } from '../../model/decimal';
+import { compare, decimal, signOf, type Decimal } from '../../model/decimal';
 import { cellsOf, decimalOf, valueOf } from '../../model/field';
 import type { Indicator } from '../../model/table';
 import type { Attainment } from '../../model/typed-value';
 import { roundScore } from '../../scoring/rounding';
 import type { Thresholds } from '../../templates/form';
 import { defineCheck, fail, notApplicable, pass, type Outcome } from '../check';
-import { unknown, unreadable } from '../support/inputs';
+import { unknown } from '../support/inputs';
 import { eachIndicator, rowName } from '../support/rows';
 
 /** Qualitative: the actual states a level of attainment, and 得分 lies outside the band of that level. */
@@ -19,15 +19,15 @@ export const outsideBand = defineCheck({
 
 function judge(indicator: Indicator, { bands }: Thresholds): Outcome {
   const { actual, weight, score } = indicator;
-  const name = rowName(indicator);
   const reached = valueOf(actual);
-  if (!reached) return unreadable([actual]) ?? unknown([actual], { name }) ?? notApplicable;
-  const level = reached.kind === 'statement' ? reached.attainment : null;
-  if (level === null) return notApplicable;
+  const level = reached?.kind === 'statement' ? reached.attainment : null;
+  if (reached && level === null) return notApplicable;
+  const name = rowName(indicator);
+  if (level === null) return unknown([actual], { name }) ?? notApplicable;
   const full = decimalOf(weight);
   const points = decimalOf(score);
   if (!full || !points) return unknown([weight, score], { name }) ?? notApplicable;
-  if (full.lte(0)) return notApplicable;
+  if (signOf(full) <= 0) return notApplicable;
   const band = bandOf(level, full, bands);
   if (inBand(points, band)) return pass;
   const { from, to } = band;
@@ -58,5 +58,6 @@ export function bandOf(level: Attainment, weight: Decimal, bands: Thresholds['ba
 /** Whether a score lies in a band. A band ends before the next one begins; only the highest includes its end. */
 export function inBand(score: Decimal, { level, from, to }: Band): boolean {
   const points = roundScore(score);
-  return points.gte(from) && (level === 'attained' ? points.lte(to) : points.lt(to));
+  if (compare(points, from) < 0) return false;
+  return compare(points, to) < (level === 'attained' ? 1 : 0);
 }

@@ -1,6 +1,6 @@
 import { sum } from '../../model/decimal';
-import { cellsOf, decimalOf, isAbsent, type FigureField } from '../../model/field';
-import { counts, withoutExecution } from '../../scoring/score-table';
+import { cellsOf, decimalsOf, isAbsent, type FigureField } from '../../model/field';
+import { countingRows, withoutExecution } from '../../scoring/score-table';
 import { scoreRight } from '../../scoring/precision';
 import { roundScore } from '../../scoring/rounding';
 import { cannotTell, defineCheck, fail, pass, type TableContext } from '../check';
@@ -17,14 +17,14 @@ export const scoresTotal = defineCheck({
     if (!total) return lost('total');
     if (!funds.total && context.form.executionPoints > 0) return lost('fundsTotal');
     const stated = total.score;
-    const rows = context.table.indicators.filter(counts).map(({ score }) => score);
+    const rows = countingRows(context.table).map(({ score }) => score);
     if (rows.length === 0) return cannotTell(cellsOf(stated));
     const fields = [...execution(context), ...rows];
     if (isAbsent(stated)) return lost('score');
     const open = stated.state === 'blank' && context.scores.complete ? [] : [stated];
     const unsure = unknown([...fields, ...open]);
     if (unsure) return unsure;
-    const truth = roundScore(sum(fields.flatMap((field) => decimalOf(field) ?? [])));
+    const truth = roundScore(sum(decimalsOf(fields)));
     const expected = { points: truth };
     if (stated.state !== 'ok') {
       const missing = { variant: 'missing', expected, ...computes(stated, 'scoreTotal') };

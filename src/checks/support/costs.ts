@@ -2,6 +2,7 @@ import { decimal, type Decimal } from '../../model/decimal';
 import { valueOf } from '../../model/field';
 import { plainText } from '../../model/figure';
 import { tableName, type EvaluationTable, type Indicator } from '../../model/table';
+import { filledRows } from './rows';
 import { isCost, quantitiesOf } from './values';
 
 /** What a cost indicator limits, in 元. */
@@ -20,23 +21,26 @@ const OTHER =
 
 /** The rows of a table that limit costs by an amount of money, in the sheet's order. */
 export function costLimits(table: EvaluationTable): readonly CostLimit[] {
-  return table.indicators.flatMap((indicator) => {
-    const name = indicator.name.state === 'ok' ? plainText(indicator.name.value) : '';
-    const target = valueOf(indicator.target);
-    if (!isCost(indicator) || !target || target.kind === 'ambiguous' || OTHER.test(name)) return [];
-    const amounts = quantitiesOf(target).filter(
-      (one) =>
-        (one.unit === '元' || one.unit === '') && (one.kind === 'range' || DOWN.has(one.direction)),
-    );
-    if (amounts.length === 0) return [];
-    const whole = amounts.length === 1 && isAboutAll(name, table);
-    const yuan = amounts.map((one) => {
-      const value = one.kind === 'range' ? one.to : one.value;
-      const factor = one.unit === '元' ? 1 : yuanPerBare(indicator.target.raw, name);
-      return factor === undefined ? undefined : value.times(factor);
+  return filledRows(table)
+    .filter(isCost)
+    .flatMap((indicator) => {
+      const name = indicator.name.state === 'ok' ? plainText(indicator.name.value) : '';
+      const target = valueOf(indicator.target);
+      if (!target || target.kind === 'ambiguous' || OTHER.test(name)) return [];
+      const amounts = quantitiesOf(target).filter(
+        (one) =>
+          (one.unit === '元' || one.unit === '') &&
+          (one.kind === 'range' || DOWN.has(one.direction)),
+      );
+      if (amounts.length === 0) return [];
+      const whole = amounts.length === 1 && isAboutAll(name, table);
+      const yuan = amounts.map((one) => {
+        const value = one.kind === 'range' ? one.to : one.value;
+        const factor = one.unit === '元' ? 1 : yuanPerBare(indicator.target.raw, name);
+        return factor === undefined ? undefined : value.times(factor);
+      });
+      return [{ indicator, limit: total(yuan), whole }];
     });
-    return [{ indicator, limit: total(yuan), whole }];
-  });
 }
 
 function total(amounts: readonly (Decimal | undefined)[]): Decimal | undefined {

@@ -1,47 +1,52 @@
 import type { TextField } from '../../model/field';
-import { fail, pass, type Outcome, type Place, type WorkbookEntry } from '../check';
+import { fail, pass, type Outcome, type Place } from '../check';
+import type { WorkbookEntry } from '../workbook-entry';
 import { groupBy } from './groups';
 import { keyOf, placesOf, unknownName } from './workbook';
 
-/** A table with its name. */
-export interface NamedEntry {
-  readonly entry: WorkbookEntry;
-  readonly name: TextField;
+/** How tables of a kind are told apart. */
+export interface Naming<E extends WorkbookEntry> {
+  /** The term of the name. */
+  readonly column: string;
+  readonly name: (entry: E) => TextField;
   /** The key of the unit that tells it from others of the same name; undefined when it is not said. */
-  readonly unit: string | undefined;
+  readonly unit: (entry: E) => string | undefined;
 }
 
-/**
- * Fails for each name that several tables bear; the second table's cell comes first, for that one came later.
- * @param column the term of the name
- */
-export function duplicates(tables: readonly NamedEntry[], column: string): Outcome<Place>[] {
+/** Fails for each name that several tables bear; the second table's cell comes first, for that one came later. */
+export function duplicates<E extends WorkbookEntry>(
+  tables: readonly E[],
+  naming: Naming<E>,
+): Outcome<Place>[] {
   if (tables.length < 2) return [];
-  const groups = groupBy(tables, ({ name }) => keyOf(name));
-  return [...groups].flatMap(([key, group]) =>
-    key === undefined
-      ? group.map(({ entry, name }) => unknownName(entry, name, column))
-      : judge(group),
-  );
+  const groups = [...groupBy(tables, (entry) => keyOf(naming.name(entry)))];
+  const alone = groups.some(([key, group]) => key !== undefined && group.length === 1);
+  return [
+    ...(alone ? [pass] : []),
+    ...groups.flatMap(([key, group]) => {
+      if (key !== undefined) return group.length > 1 ? judge(group, naming) : [];
+      return group.map((entry) => unknownName(entry, naming.name(entry), naming.column));
+    }),
+  ];
 }
 
-function judge(group: readonly NamedEntry[]): Outcome<Place>[] {
-  if (group.length < 2) return [pass];
-  const units = groupBy(group, ({ unit }) => unit);
-  if (units.has(undefined)) return [said(group)];
+function judge<E extends WorkbookEntry>(group: readonly E[], naming: Naming<E>): Outcome<Place>[] {
+  const units = groupBy(group, naming.unit);
+  if (units.has(undefined)) return [said(group, naming)];
   const repeated = [...units.values()].filter((entries) => entries.length > 1);
-  if (repeated.length > 0) return repeated.map((entries) => said(entries));
-  return [said(group, { variant: 'other-unit', severity: 'info' })];
+  if (repeated.length > 0) return repeated.map((entries) => said(entries, naming));
+  return [said(group, naming, { variant: 'other-unit', severity: 'info' })];
 }
 
-function said(
-  group: readonly NamedEntry[],
+function said<E extends WorkbookEntry>(
+  group: readonly E[],
+  { name }: Naming<E>,
   more: { readonly variant?: string; readonly severity?: 'info' } = {},
 ): Outcome<Place> {
   const [first, ...later] = group;
-  const places = [...later, ...(first ? [first] : [])].flatMap(({ entry, name }) =>
-    placesOf(entry, name),
+  const places = [...later, ...(first ? [first] : [])].flatMap((entry) =>
+    placesOf(entry, name(entry)),
   );
-  const sheets = group.map(({ entry }) => entry.sheet.name).join('、');
-  return fail(places, { name: first?.name.raw ?? '', count: group.length, sheets }, more);
+  const sheets = group.map(({ sheet }) => sheet.name).join('、');
+  return fail(places, { name: first ? name(first).raw : '', count: group.length, sheets }, more);
 }

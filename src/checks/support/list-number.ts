@@ -3,11 +3,11 @@ import { isUnused, type Indicator } from '../../model/table';
 import { listNumberOf, type ListNumber } from '../../model/typed-value';
 import { listNumberAt } from '../../model/values/list-number';
 import type { Fix, FixEdit } from '../fix';
-import { isTyped, VALUE_COLUMNS } from './values';
+import { isTyped, typedText, VALUE_COLUMNS } from './values';
 
 /** The list number in front of each of a row's values, where there is one. */
 export function listNumbersOf(indicator: Indicator): readonly ListNumber[] {
-  return VALUE_COLUMNS.flatMap((column) => listNumberOf(indicator[column].raw) ?? []);
+  return VALUE_COLUMNS.flatMap((column) => listNumberOf(typedText(indicator, column)) ?? []);
 }
 
 /**
@@ -32,8 +32,9 @@ export function listNumberFix(indicator: Indicator, safe: boolean): Fix | undefi
 
 function withoutNumber(indicator: Indicator, column: 'target' | 'actual'): FixEdit[] {
   const field = indicator[column];
-  const found = listNumberOf(field.raw);
-  return found && isTyped(field) ? textEdits(field, field.raw.trim(), found.rest) : [];
+  const text = typedText(indicator, column);
+  const found = listNumberOf(text);
+  return found && isTyped(field) ? textEdits(field, text, found.rest) : [];
 }
 
 function textEdits(field: Indicator['name' | 'target'], from: string, to: string): FixEdit[] {

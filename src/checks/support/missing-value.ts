@@ -1,3 +1,4 @@
+import { signOf, type Decimal } from '../../model/decimal';
 import { cellsOf, decimalOf, isAbsent, valueOf } from '../../model/field';
 import { plainText } from '../../model/figure';
 import { isUnused, saysNone, type EvaluationTable, type Indicator } from '../../model/table';
@@ -14,7 +15,7 @@ export function missingValues(table: EvaluationTable, column: ValueColumn): read
   return eachIndicator({ table }, (indicator) => {
     const field = indicator[column];
     const { weight } = indicator;
-    if (weight.state === 'blank' || decimalOf(weight)?.lte(0)) return notApplicable;
+    if (weight.state === 'blank' || isNothing(decimalOf(weight))) return notApplicable;
     if (isUnused(indicator)) return notApplicable;
     if (isAbsent(field)) return lost(column, cellsOf(weight));
     if (field.state === 'unreadable') return unreadable([field]) ?? pass;
@@ -29,6 +30,10 @@ export function missingValues(table: EvaluationTable, column: ValueColumn): read
   });
 }
 
+function isNothing(points: Decimal | undefined): boolean {
+  return points !== undefined && signOf(points) <= 0;
+}
+
 /** 无 and 没有 may be said of what should not happen. */
 const MEANT = /^(?:无|没有)/;
 
@@ -37,6 +42,6 @@ function noneWanted({ target, actual }: Indicator, column: ValueColumn): boolean
   if (column === 'target' || !MEANT.test(plainText(actual.raw))) return false;
   const wanted = valueOf(target);
   const quantities = wanted ? quantitiesOf(wanted) : [];
-  const zero = quantities.some((one) => one.kind === 'number' && one.value.eq(0));
+  const zero = quantities.some((one) => one.kind === 'number' && signOf(one.value) === 0);
   return zero || (target.state === 'ok' && MEANT.test(plainText(target.raw)));
 }

@@ -8,6 +8,7 @@ import {
   type FundsLine,
   type Indicator,
 } from '../../model/table';
+import { OF_WHICH } from '../../templates/vocabulary';
 import type { Param } from '../check';
 import { rowName } from './rows';
 
@@ -19,25 +20,43 @@ export interface NamedField {
   readonly wanted: Param;
 }
 
-/** Every field of a table, in the sheet's order. */
-export function namedFields(table: EvaluationTable): NamedField[] {
-  const { funds, goals, signature, total } = table;
+const ITEM_OF = new RegExp(`^\\s*${OF_WHICH}\\s*[:：]?`);
+
+/** What a message calls a source: its label in the sheet. */
+export function sourceName({ label }: Pick<FundsLine, 'label'>): string {
+  return label
+    .replace(ITEM_OF, '')
+    .replace(/[\s:：]+$/, '')
+    .trim();
+}
+
+/**
+ * Every field of a table, in the sheet's order.
+ * @param rows those of its indicators that are wanted
+ */
+export function namedFields(
+  table: EvaluationTable,
+  rows: readonly Indicator[] = table.indicators,
+): NamedField[] {
+  const { closing, funds, goals, signature, total } = table;
   return [
     ...part({ term: 'title' }, { title: table.title }, 'text'),
     ...part({ term: 'title' }, { year: table.year }, 'year'),
     ...part({ term: 'identity' }, table.identity, 'text'),
-    ...(funds.total ? fundsFields(funds.total, funds, 'fundsTotal') : []),
-    ...funds.sources.flatMap((line) => fundsFields(line, funds, line.key)),
+    ...(funds.total ? fundsFields(funds.total, funds, { term: 'fundsTotal' }) : []),
+    ...funds.sources.flatMap((line) => fundsFields(line, funds, sourceName(line))),
+    ...part({ term: 'execution' }, { reason: funds.reason }, 'text'),
     ...itemFields(table),
     ...part(
       { term: 'goals' },
-      { goalsExpected: goals.expected, goalsActual: goals.actual },
+      { goalsExpected: goals.expected, goalsActual: goals.actual, goalsProcess: goals.process },
       'text',
     ),
-    ...table.indicators.flatMap(indicatorFields),
+    ...rows.flatMap(indicatorFields),
     ...(total
       ? part({ term: 'total' }, { weight: total.weight, score: total.score }, 'points')
       : []),
+    ...part({ term: 'closing' }, { ...closing }, 'text'),
     ...part({ term: 'signature' }, { ...signature }, 'text'),
   ];
 }
@@ -51,7 +70,10 @@ export interface NamedAmount extends NamedField {
 export function namedAmounts(table: EvaluationTable): NamedAmount[] {
   const { total, sources, unit } = table.funds;
   const wanted = { term: `wanted.${unit}` };
-  const lines = [...(total ? [{ ...total, key: 'fundsTotal' }] : []), ...sources];
+  const lines = [
+    ...(total ? [{ line: total, row: { term: 'fundsTotal' } }] : []),
+    ...sources.map((line) => ({ line, row: sourceName(line) })),
+  ];
   const items =
     table.kind === 'department'
       ? [
@@ -60,10 +82,10 @@ export function namedAmounts(table: EvaluationTable): NamedAmount[] {
         ]
       : [];
   return [
-    ...lines.flatMap((line) =>
+    ...lines.flatMap(({ line, row }) =>
       AMOUNT_COLUMNS.map((column) => ({
         field: line[column],
-        row: { term: line.key },
+        row,
         column: { term: column },
         wanted,
       })),
@@ -92,14 +114,14 @@ function part(
   }));
 }
 
-function fundsFields(line: FundsLine, { unit }: Funds, row: string): NamedField[] {
+function fundsFields(line: FundsLine, { unit }: Funds, row: Param): NamedField[] {
   const wanted: Readonly<Partial<Record<FundsColumn, Wanted>>> = {
     weight: 'points',
     executionRate: 'ratio',
     score: 'points',
   };
   return FUNDS_COLUMNS.flatMap((column) =>
-    part({ term: row }, { [column]: line[column] }, wanted[column] ?? unit),
+    part(row, { [column]: line[column] }, wanted[column] ?? unit),
   );
 }
 
@@ -115,10 +137,10 @@ function itemFields(table: EvaluationTable): NamedField[] {
 }
 
 function indicatorFields(indicator: Indicator): NamedField[] {
-  const { name, target, actual, weight, score, deviation } = indicator;
+  const { name, nature, unit, target, actual, weight, score, deviation } = indicator;
   const row = rowName(indicator);
   return [
-    ...part(row, { name }, 'text'),
+    ...part(row, { name, nature, indicatorUnit: unit }, 'text'),
     ...part(row, { target, actual }, 'value'),
     ...part(row, { weight, score }, 'points'),
     ...part(row, { deviation }, 'text'),

@@ -1,9 +1,11 @@
 import { decimal, sum, type Decimal } from '../../model/decimal';
 import { decimalOf } from '../../model/field';
-import type { AmountColumn, DepartmentTable, MoneyUnit, ProjectTable } from '../../model/table';
+import type { AmountColumn, MoneyUnit } from '../../model/table';
 import { pass, type Outcome, type Place } from '../check';
+import type { DepartmentPart, ProjectPart } from '../workbook-entry';
 import { lost, unknown } from './inputs';
-import { convert, inSheet, placesOf, type EntryOf } from './workbook';
+import type { EntryOf } from './kinds';
+import { convert, inSheet, placesOf } from './workbook';
 
 /** What some projects have together in one column. */
 export interface ProjectSum {
@@ -17,7 +19,7 @@ export interface ProjectSum {
 
 /** Adds up one column of the total rows of some projects. Exact. */
 export function projectSum(
-  projects: readonly EntryOf<ProjectTable>[],
+  projects: readonly EntryOf<ProjectPart>[],
   column: AmountColumn,
   unit: MoneyUnit,
 ): ProjectSum {
@@ -37,7 +39,7 @@ export function projectSum(
 }
 
 /** How far a sum of some amounts may be off by their rounding (尾差), in the department's unit. */
-export function rounding({ form, table }: EntryOf<DepartmentTable>, items: number): Decimal {
+export function rounding({ form, table }: EntryOf<DepartmentPart>, items: number): Decimal {
   const perItem = decimal(form.thresholds.roundingPerItem);
   return convert(perItem, 'wan-yuan', table.funds.unit).times(items);
 }

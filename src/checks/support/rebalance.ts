@@ -28,6 +28,8 @@ export function rebalances(
   category: Category | undefined,
 ): WithFix {
   if (!category || lostUnder(table, 'category.')) return {};
+  const wanted = expectedPoints(category, form);
+  if (wanted === null) return {};
   const rows = category.indicators;
   const weights = rows.map(({ weight }) => weight);
   if (unreadableOf(weights).length > 0 || weights.some(isNegative)) return {};
@@ -36,7 +38,7 @@ export function rebalances(
     if (isUnused(row) || weight?.eq(0)) return [];
     return weight || lacksWeight(row) ? [{ row, weight }] : [];
   });
-  const points = decimal(expectedPoints(category, form));
+  const points = decimal(wanted);
   const given = newWeights(shares, points);
   return given ? weighs(editsOf(rows, shares, given)) : {};
 }

@@ -1,13 +1,15 @@
 import { cellsOf, type CellRef, type Field, type FigureField } from '../../model/field';
+import { rememberingOf } from '../../model/remember';
 import {
+  isBlankRow,
   isUnused,
   saysNone,
   type Category,
   type EvaluationTable,
   type Indicator,
 } from '../../model/table';
-import { counts, withoutExecution } from '../../scoring/score-table';
-import { notApplicable, type Outcome, type Param, type TableContext } from '../check';
+import { counts, countingRows, withoutExecution } from '../../scoring/score-table';
+import { type Outcome, type Param, type TableContext } from '../check';
 
 /** A row with 分值 and 得分: the execution row or an indicator. */
 export interface ScoredRow {
@@ -21,8 +23,8 @@ export interface ScoredRow {
 
 /** What a message calls an indicator: its name, else its target, else "an unnamed indicator". */
 export function rowName({ name, target }: Indicator): Param {
-  const text = [name, target].find(({ raw }) => raw.trim() !== '')?.raw;
-  return text ?? { term: 'unnamedIndicator' };
+  if (name.raw.trim() !== '') return name.raw;
+  return target.raw.trim() === '' ? { term: 'unnamedIndicator' } : target.raw;
 }
 
 /** The category that a row stands under, if the form knows it. */
@@ -33,8 +35,13 @@ export function categoryOf(
   return categories.find(({ key }) => key === category);
 }
 
-/** Execution (where the form scores it and it can be scored) and all indicators, in the sheet's order. */
-function scoredRows({ table, form }: TableContext): ScoredRow[] {
+/** The rows of a table in which anything was typed, in the sheet's order. */
+export const filledRows = rememberingOf(({ indicators }: EvaluationTable): readonly Indicator[] =>
+  indicators.filter((indicator) => !isBlankRow(indicator)),
+);
+
+/** Execution (where the form scores it and it can be scored) and all indicators that count, in the sheet's order. */
+const scoredRows = rememberingOf(({ table, form }: TableContext): readonly ScoredRow[] => {
   const total = table.funds.total;
   const execution =
     total && form.executionPoints > 0 && !withoutExecution(table)
@@ -47,31 +54,29 @@ function scoredRows({ table, form }: TableContext): ScoredRow[] {
           },
         ]
       : [];
-  const indicators = table.indicators.map((indicator) => ({
+  const indicators = countingRows(table).map((indicator) => ({
     name: rowName(indicator),
     weight: indicator.weight,
     score: indicator.score,
     indicator,
   }));
-  return [...execution, ...indicators];
-}
+  return [...execution.filter(counts), ...indicators];
+});
 
-/** One outcome per row that counts; rows without weight and score are not applicable. */
+/** One outcome per row that counts. */
 export function eachScored(
   context: TableContext,
   judge: (row: ScoredRow) => Outcome,
 ): readonly Outcome[] {
-  return scoredRows(context).map((row) => (counts(row) ? judge(row) : notApplicable));
+  return scoredRows(context).map(judge);
 }
 
 /** One outcome per indicator that counts. */
 export function eachIndicator(
-  { table }: { readonly table: EvaluationTable },
+  { table }: Pick<TableContext, 'table'>,
   judge: (indicator: Indicator) => Outcome,
 ): readonly Outcome[] {
-  return table.indicators.map((indicator) =>
-    counts(indicator) ? judge(indicator) : notApplicable,
-  );
+  return countingRows(table).map(judge);
 }
 
 /** Whether a row clearly wants a weight and has none: a name and a target, neither of them 无, and 分值 blank. */

@@ -1,3 +1,4 @@
+import { signOf } from '../../model/decimal';
 import type { Quantity, QuantityRange } from '../../model/typed-value';
 import { isCounted } from '../../model/values/units';
 
@@ -29,7 +30,8 @@ type Sized = Quantity | QuantityRange;
  * hand, so equal counts are never different. 0 is the same in every unit.
  */
 export function relationOf(a: Sized, b: Sized): Relation {
-  if (a.unit === b.unit || largest(a).eq(0) || largest(b).eq(0)) return 'comparable';
+  if (a.unit === b.unit || signOf(largest(a)) === 0 || signOf(largest(b)) === 0)
+    return 'comparable';
   if (a.unit === '') return bare(a, b);
   if (b.unit === '') return bare(b, a);
   const [kinds, others] = [kindsOf(a.unit), kindsOf(b.unit)];

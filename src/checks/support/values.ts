@@ -15,7 +15,11 @@ export function partsOf(value: TypedValue): readonly TypedValue[] {
 
 /** The numbers and ranges among them. */
 export function quantitiesOf(value: TypedValue): readonly (Quantity | QuantityRange)[] {
-  return partsOf(value).filter((part) => part.kind === 'number' || part.kind === 'range');
+  return isSized(value) ? [value] : partsOf(value).filter(isSized);
+}
+
+function isSized(value: TypedValue): value is Quantity | QuantityRange {
+  return value.kind === 'number' || value.kind === 'range';
 }
 
 /** The days and periods of a value that says nothing else; empty for any other. */
@@ -47,7 +51,12 @@ export function explains(deviation: TextField): boolean {
 
 /** Whether a row is a cost indicator: under 成本指标, be it a subcategory or a category of its own. */
 export function isCost({ category, subcategory }: Indicator): boolean {
-  return category === 'cost' || subcategory === 'cost';
+  return category === 'cost' || (subcategory !== null && /cost$/i.test(subcategory));
+}
+
+/** What stands in the cell of a row's value itself: its sign and unit may stand in cells of their own. */
+export function typedText(row: Indicator, column: ValueColumn): string {
+  return (row.typed?.[column] ?? row[column].raw).trim();
 }
 
 /** Whether a fix may write the field: it has a cell, and no formula makes it. */

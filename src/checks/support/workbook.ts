@@ -1,30 +1,11 @@
 import { decimal, ONE, type Decimal } from '../../model/decimal';
 import { cellsOf, isAbsent, valueOf, type Field, type TextField } from '../../model/field';
-import {
-  saysNone,
-  type DepartmentTable,
-  type EvaluationTable,
-  type MoneyUnit,
-  type ProjectTable,
-} from '../../model/table';
-import { cannotTell, type Outcome, type Place, type WorkbookEntry } from '../check';
+import { saysNone, type MoneyUnit } from '../../model/table';
+import { cannotTell, type Outcome, type Place } from '../check';
+import type { DepartmentPart, ProjectPart, WorkbookEntry } from '../workbook-entry';
 import { nameKey, sameUnit } from './identity';
 import { lost, unreadable } from './inputs';
-
-/** A workbook's table of one kind. */
-export type EntryOf<T extends EvaluationTable> = WorkbookEntry & { readonly table: T };
-
-/** The workbook's department tables, hidden sheets too: they are submitted with it. */
-export function departmentsIn(tables: readonly WorkbookEntry[]): EntryOf<DepartmentTable>[] {
-  return tables.filter(
-    (entry): entry is EntryOf<DepartmentTable> => entry.table.kind === 'department',
-  );
-}
-
-/** The workbook's project tables, hidden sheets too. */
-export function projectsIn(tables: readonly WorkbookEntry[]): EntryOf<ProjectTable>[] {
-  return tables.filter((entry): entry is EntryOf<ProjectTable> => entry.table.kind === 'project');
-}
+import { departmentsIn, projectsIn, type EntryOf } from './kinds';
 
 /** The cells of some fields of a table, within the workbook. */
 export function placesOf({ sheet }: WorkbookEntry, ...fields: readonly Field<unknown>[]): Place[] {
@@ -39,8 +20,8 @@ export function inSheet({ sheet }: WorkbookEntry, outcome: Outcome): Outcome<Pla
 
 /** A department with the projects that its figures cover. */
 export interface Department {
-  readonly department: EntryOf<DepartmentTable>;
-  readonly projects: readonly EntryOf<ProjectTable>[];
+  readonly department: EntryOf<DepartmentPart>;
+  readonly projects: readonly EntryOf<ProjectPart>[];
 }
 
 /**
@@ -70,7 +51,7 @@ export function eachDepartment(
   });
 }
 
-function unsorted(departments: readonly EntryOf<DepartmentTable>[]): Outcome<Place> {
+function unsorted(departments: readonly EntryOf<DepartmentPart>[]): Outcome<Place> {
   const cells = departments.flatMap((entry) =>
     placesOf(entry, entry.table.identity.departmentName),
   );
@@ -95,10 +76,17 @@ function indexesOf(
   return names.flatMap((name, index) => (name !== undefined && fits(name) ? [index] : []));
 }
 
+/** Keys of fields that were asked for: after an edit, those of all other tables are known. */
+const keys = new WeakMap<TextField, string | null>();
+
 /** The key of a name that was given; 无 and dashes are none. */
 export function keyOf(field: TextField): string | undefined {
+  const known = keys.get(field);
+  if (known !== undefined) return known ?? undefined;
   const text = valueOf(field);
-  return text === undefined || saysNone(text) ? undefined : nameKey(text);
+  const key = text === undefined || saysNone(text) ? undefined : nameKey(text);
+  keys.set(field, key ?? null);
+  return key;
 }
 
 /**

@@ -4,14 +4,14 @@ import { printTypedValue } from '../../model/typed-value';
 import { defineCheck, fail, notApplicable, pass, type Outcome } from '../check';
 import { given, unreadable } from '../support/inputs';
 import { listNumberFix } from '../support/list-number';
-import { rowName } from '../support/rows';
+import { filledRows, rowName } from '../support/rows';
 
 /** A value reads two ways: "1.2次" is 2次 behind a list number, or 1.2次. Which of them is meant, a person must say. */
 export const ambiguous = defineCheck({
   id: 'values/ambiguous',
   severity: 'warning',
   source: 'form',
-  evaluate: ({ table }) => table.indicators.map(judge),
+  evaluate: ({ table }) => filledRows(table).map(judge),
 });
 
 function judge(indicator: Indicator): Outcome {

@@ -1,4 +1,4 @@
-import { decimal, sum, type Decimal } from '../../model/decimal';
+import { compare, decimal, sum, type Decimal } from '../../model/decimal';
 import { cellsOf, decimalOf, valueOf } from '../../model/field';
 import {
   cannotTell,
@@ -56,10 +56,10 @@ function judge(row: CostLimit, limits: readonly CostLimit[], context: TableConte
   // 尾差 of the executed amount, as the form allows it for one item of a sum.
   const tolerance = decimal(context.form.thresholds.roundingPerItem).times(PER_UNIT['wan-yuan']);
   const least = executed.times(perUnit).minus(tolerance);
-  if (row.limit.gte(least)) return pass;
+  if (compare(row.limit, least) >= 0) return pass;
   const cells = cellsOf(target, funds.total.executed);
   const spent = { executed: { amount: executed, unit: funds.unit }, unit: { term: funds.unit } };
-  const enough = added(limits, row.whole).gte(least);
+  const enough = compare(added(limits, row.whole), least) >= 0;
   if (row.whole && !enough) {
     const difference = { amount: executed.minus(row.limit.div(perUnit)), unit: funds.unit };
     return fail(cells, { ...params, ...spent, difference });

@@ -19,11 +19,11 @@ export const incomparable = defineCheck({
 
 function judge(indicator: Indicator): Outcome {
   const { target, actual } = indicator;
-  const name = rowName(indicator);
   const targeted = valueOf(target);
   const wanted = targeted ? quantitiesOf(targeted) : [];
   if (target.state !== 'unreadable' && wanted.length === 0) return notApplicable;
   const reached = valueOf(actual);
+  const name = rowName(indicator);
   if (!targeted || !reached) return unknown([target, actual], { name }) ?? notApplicable;
   const relations = quantitiesOf(reached).flatMap((one) =>
     wanted.map((other) => relationOf(other, one)),

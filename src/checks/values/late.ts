@@ -21,11 +21,11 @@ export const late = defineCheck({
 
 function judge(indicator: Indicator, year: EvaluationYear): Outcome {
   const { target, actual } = indicator;
-  const name = rowName(indicator);
   const targeted = valueOf(target);
   const deadlines = targeted ? datesOf(targeted).filter(isDeadline) : [];
   if (target.state !== 'unreadable' && deadlines.length === 0) return notApplicable;
   const reached = valueOf(actual);
+  const name = rowName(indicator);
   if (!targeted || !reached) return unknown([target, actual], { name }) ?? notApplicable;
   const params = { name, target: target.raw, actual: actual.raw };
   const cells = cellsOf(actual, target);

@@ -4,7 +4,8 @@ import { listNumberOf } from '../../model/typed-value';
 import { defineCheck, fail, notApplicable, pass, type Outcome } from '../check';
 import { given, unreadable } from '../support/inputs';
 import { listNumberFix } from '../support/list-number';
-import { rowName } from '../support/rows';
+import { filledRows, rowName } from '../support/rows';
+import { typedText, VALUE_COLUMNS } from '../support/values';
 
 /**
  * A list number stands in front of a value ("1.≤5万"). It can be read, but other programs may take it for a part of the
@@ -14,21 +15,25 @@ export const listNumber = defineCheck({
   id: 'values/list-number',
   severity: 'info',
   source: 'form',
-  evaluate: ({ table }) => table.indicators.map(judge),
+  evaluate: ({ table }) => filledRows(table).map(judge),
 });
 
 function judge(indicator: Indicator): Outcome {
-  const fields = [indicator.target, indicator.actual];
-  const filled = fields.filter(({ state }) => state !== 'blank');
-  const twoWays = filled.some((field) => valueOf(field)?.kind === 'ambiguous');
+  const filled = VALUE_COLUMNS.filter((column) => indicator[column].state !== 'blank');
+  const fields = filled.map((column) => indicator[column]);
+  const twoWays = fields.some((field) => valueOf(field)?.kind === 'ambiguous');
   if (filled.length === 0 || twoWays) return notApplicable;
-  const numbered = filled.filter(({ raw }) => listNumberOf(raw) !== null);
-  if (numbered.length === 0) return unreadable(filled) ?? pass;
+  const numbered = filled.flatMap((column) => {
+    const found = listNumberOf(typedText(indicator, column));
+    return found ? [{ field: indicator[column], number: found.number }] : [];
+  });
+  if (numbered.length === 0) return unreadable(fields) ?? pass;
   const fix = listNumberFix(indicator, true);
-  const numbers = numbered.map(({ raw }) => listNumberOf(raw)?.number ?? '');
+  const values = numbered.map(({ field }) => field);
+  const numbers = numbered.map(({ number }) => number);
   return fail(
-    cellsOf(...numbered),
-    { name: rowName(indicator), ...given(numbered), number: numbers.join(' / ') },
+    cellsOf(...values),
+    { name: rowName(indicator), ...given(values), number: numbers.join(' / ') },
     fix && { fix },
   );
 }

@@ -1,9 +1,10 @@
 import { cellsOf, type Field } from '../../model/field';
+import type { Indicator } from '../../model/table';
 import { nonstandardSign } from '../../model/typed-value';
-import { defineCheck, fail, notApplicable, pass, type Outcome } from '../check';
-import { rowName } from '../support/rows';
+import { defineCheck, fail, notApplicable, pass, type Outcome, type Param } from '../check';
+import { filledRows, rowName } from '../support/rows';
 import { unreadable } from '../support/inputs';
-import { isTyped, VALUE_COLUMNS } from '../support/values';
+import { isTyped, typedText, VALUE_COLUMNS, type ValueColumn } from '../support/values';
 
 /** A sign of comparison that is not in its standard form: "=<", "=>", "》". */
 export const nonstandardSigns = defineCheck({
@@ -11,15 +12,35 @@ export const nonstandardSigns = defineCheck({
   severity: 'info',
   source: 'form',
   evaluate: ({ table }) =>
-    table.indicators.flatMap((indicator) =>
-      VALUE_COLUMNS.map((column) => judge(indicator[column], rowName(indicator), column)),
-    ),
+    filledRows(table).flatMap((indicator) => [
+      ...VALUE_COLUMNS.map((column) => judgeValue(indicator, column)),
+      judgeNature(indicator),
+    ]),
 });
 
-function judge(field: Field<unknown>, name: ReturnType<typeof rowName>, column: string): Outcome {
+function judgeValue(indicator: Indicator, column: ValueColumn): Outcome {
+  const text = typedText(indicator, column);
+  return judge(indicator[column], text, nonstandardSign(text), rowName(indicator), column);
+}
+
+/** 指标性质: a sign in a cell of its own. */
+function judgeNature(indicator: Indicator): Outcome {
+  const { nature } = indicator;
+  if (nature.state === 'blank') return notApplicable;
+  const text = nature.raw.trim();
+  const to = nonstandardSign(`${text}1`)?.slice(0, -1) ?? null;
+  return judge(nature, text, to, rowName(indicator), 'nature');
+}
+
+/** @param to the text with its signs in their standard form; null where nothing is to be changed */
+function judge(
+  field: Field<unknown>,
+  from: string,
+  to: string | null,
+  name: Param,
+  column: string,
+): Outcome {
   if (field.state !== 'ok') return unreadable([field]) ?? notApplicable;
-  const from = field.raw.trim();
-  const to = nonstandardSign(from);
   if (to === null) return pass;
   const edits = cellsOf(field).map((cell) => ({ kind: 'text', cell, from, to }) as const);
   return fail(

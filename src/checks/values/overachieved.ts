@@ -1,4 +1,4 @@
-import { decimal, decimalPlaces, type Decimal } from '../../model/decimal';
+import { compare, decimal, decimalPlaces, signOf, type Decimal } from '../../model/decimal';
 import { cellsOf, isAbsent, valueOf } from '../../model/field';
 import type { Indicator } from '../../model/table';
 import type { Quantity, TypedValue } from '../../model/typed-value';
@@ -22,25 +22,26 @@ export const overachieved = defineCheck({
 
 function judge(indicator: Indicator, { secondLook, overachieved: most }: Thresholds): Outcome {
   const { target, actual, deviation } = indicator;
-  const name = rowName(indicator);
   const targeted = valueOf(target);
   if (target.state === 'blank' || (targeted && !hasGoal(indicator, targeted))) return notApplicable;
   const reached = valueOf(actual);
+  const name = rowName(indicator);
   if (!targeted || !reached) return unknown([target, actual], { name }) ?? notApplicable;
   const params = { name, target: target.raw, actual: actual.raw };
   const cells = cellsOf(actual, target);
   if (targeted.kind === 'ambiguous' || reached.kind === 'ambiguous') {
     return shareUnit(targeted, reached) ? cannotTell(cells, 'ambiguous', params) : notApplicable;
   }
-  const ratios = ratiosOf(targeted, reached);
-  const rate = ratios?.reduce((a, b) => (a.rate.gte(b.rate) ? a : b));
-  if (!rate) return notApplicable;
-  if (rate.rate.lt(decimal(secondLook)) || explains(deviation)) return pass;
+  const pairs = pairsOf(targeted, reached);
+  const least = decimal(secondLook);
+  if (pairs.length === 0) return notApplicable;
+  if (!pairs.some((pair) => reaches(pair, least)) || explains(deviation)) return pass;
+  const rate = pairs.map(ratioOf).reduce((a, b) => (compare(a.rate, b.rate) >= 0 ? a : b));
   if (rate.bounded) return cannotTell(cells, 'bounded', params);
   if (isAbsent(deviation)) return lost('deviation', cells);
   const bad = unreadable([deviation]);
   if (bad) return bad;
-  const over = rate.rate.gte(decimal(most));
+  const over = compare(rate.rate, decimal(most)) >= 0;
   return fail(
     cells,
     { ...params, rate: { rate: rate.rate, decimals: 4 }, limit: asRate(over ? most : secondLook) },
@@ -59,15 +60,18 @@ const LOWER_BETTER =
 
 /** Whether more can be achieved than was wanted: not where less is better, and not of what is no number. */
 function hasGoal(indicator: Indicator, target: TypedValue): boolean {
-  const numbers = partsOf(target).filter((part) => part.kind === 'number');
-  const lower =
-    isCost(indicator) ||
-    indicator.subcategory === 'timeliness' ||
-    (indicator.name.state === 'ok' && LOWER_BETTER.test(indicator.name.value));
-  return numbers.some(
-    ({ direction, value }) =>
-      value.gt(0) && (UP.has(direction) || (UNSIGNED.has(direction) && !lower)),
+  return partsOf(target).some(
+    (part) =>
+      part.kind === 'number' &&
+      signOf(part.value) > 0 &&
+      (UP.has(part.direction) || (UNSIGNED.has(part.direction) && !lowerIsBetter(indicator))),
   );
+}
+
+function lowerIsBetter(indicator: Indicator): boolean {
+  const { name, subcategory } = indicator;
+  if (isCost(indicator) || subcategory === 'timeliness') return true;
+  return name.state === 'ok' && LOWER_BETTER.test(name.value);
 }
 
 const UP: ReadonlySet<string> = new Set(['at-least', 'more-than']);
@@ -78,24 +82,38 @@ function shareUnit(target: TypedValue, actual: TypedValue): boolean {
   return quantitiesOf(target).some(({ unit }) => units.includes(unit));
 }
 
+/** How many times a target was reached. */
 interface Ratio {
   readonly rate: Decimal;
   /** Whether the actual is only known to be no more than this. */
   readonly bounded: boolean;
 }
 
-/** How many times each target was reached; undefined where it is not clear which number belongs to which. */
-function ratiosOf(target: TypedValue, actual: TypedValue): Ratio[] | undefined {
-  const pairs = sideBySide(partsOf(target), partsOf(actual))?.flatMap(([wanted, reached]) =>
-    wanted.kind === 'number' && reached.kind === 'number' ? [[wanted, reached] as const] : [],
+type Pair = readonly [target: Quantity, actual: Quantity];
+
+/** Targets to be exceeded, each with its actual; none where it is not clear which number belongs to which. */
+function pairsOf(target: TypedValue, actual: TypedValue): readonly Pair[] {
+  const pairs = sideBySide(partsOf(target), partsOf(actual)) ?? [];
+  return pairs.flatMap(([wanted, reached]): Pair[] =>
+    wanted.kind === 'number' && reached.kind === 'number' && exceedable(wanted, reached)
+      ? [[wanted, reached]]
+      : [],
   );
-  const ratios = pairs?.flatMap(([wanted, reached]) => ratioOf(wanted, reached));
-  return ratios && ratios.length > 0 ? ratios : undefined;
 }
 
-function ratioOf(target: Quantity, actual: Quantity): Ratio[] {
-  const down = target.direction === 'at-most' || target.direction === 'less-than';
-  if (target.unit !== actual.unit || target.value.lte(0) || down) return [];
-  const bounded = actual.direction === 'at-most' || actual.direction === 'less-than';
-  return [{ rate: actual.value.div(target.value), bounded }];
+function exceedable(target: Quantity, actual: Quantity): boolean {
+  return target.unit === actual.unit && signOf(target.value) > 0 && !isBound(target);
+}
+
+function reaches([target, actual]: Pair, rate: Decimal): boolean {
+  return compare(actual.value, target.value.times(rate)) >= 0;
+}
+
+function ratioOf([target, actual]: Pair): Ratio {
+  return { rate: actual.value.div(target.value), bounded: isBound(actual) };
+}
+
+/** No more than this. */
+function isBound({ direction }: Quantity): boolean {
+  return direction === 'at-most' || direction === 'less-than';
 }

@@ -1,5 +1,5 @@
 import { decimal, sum } from '../../model/decimal';
-import { cellsOf, decimalOf } from '../../model/field';
+import { cellsOf, decimalsOf, type CellRef } from '../../model/field';
 import type { Category, EvaluationTable } from '../../model/table';
 import { compareAsExcel } from '../../scoring/rounding';
 import { expectedPoints } from '../../scoring/score-table';
@@ -23,22 +23,27 @@ export const categorySum = defineCheck({
 
 function sumOfCategory(category: Category, table: EvaluationTable, form: Form): Outcome {
   const spec = form.categories.find(({ key }) => key === category.key);
-  if (!spec && category.statedPoints === null) return notApplicable;
+  const points = expectedPoints(category, form);
+  if (points === null) return notApplicable;
   const fields = category.indicators.map(({ weight }) => weight);
-  const weights = fields.flatMap((field) => decimalOf(field) ?? []);
+  const weights = decimalsOf(fields);
   const unread = unreadableOf(fields);
   const lacking = category.indicators.filter(lacksWeight);
   const label = spec?.label ?? category.label;
-  const missing = [...cellsOf(...unread), ...cellsIn(lacking, 'weight')];
+  const missing = (): CellRef[] => [...cellsOf(...unread), ...cellsIn(lacking, 'weight')];
   if (weights.length === 0) {
-    return cannotTell([...missing, category.cell], 'blank', { category: label });
+    return cannotTell([...missing(), category.cell], 'blank', { category: label });
   }
-  const expected = decimal(expectedPoints(category, form));
+  const expected = decimal(points);
   const given = sum(weights);
   const order = compareAsExcel(given, expected);
   if (order <= 0 && unread.length + lacking.length > 0) {
     const count = unread.length + lacking.length;
-    return cannotTell(missing, 'incomplete', { category: label, given: { points: given }, count });
+    return cannotTell(missing(), 'incomplete', {
+      category: label,
+      given: { points: given },
+      count,
+    });
   }
   if (order === 0) return pass;
   // Rows under a lost label are read as part of the category above them.

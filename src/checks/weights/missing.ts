@@ -2,7 +2,7 @@ import { cellsOf, isAbsent } from '../../model/field';
 import { defineCheck, fail, notApplicable, pass } from '../check';
 import { lost, unreadable } from '../support/inputs';
 import { rebalances } from '../support/rebalance';
-import { categoryOf, lacksWeight, rowName } from '../support/rows';
+import { categoryOf, filledRows, lacksWeight, rowName } from '../support/rows';
 
 /** An indicator has a name and a target but no 分值. */
 export const weightMissing = defineCheck({
@@ -10,7 +10,7 @@ export const weightMissing = defineCheck({
   severity: 'error',
   source: 'form',
   evaluate: ({ table, form }) =>
-    table.indicators.map((indicator) => {
+    filledRows(table).map((indicator) => {
       if (lacksWeight(indicator)) {
         const { weight, name } = indicator;
         if (isAbsent(weight)) return lost('weight', cellsOf(name));

@@ -1,7 +1,8 @@
-import { cellsOf, decimalOf } from '../../model/field';
+import { signOf } from '../../model/decimal';
+import { cellsOf, decimalOf, type FigureField } from '../../model/field';
 import { isUnused } from '../../model/table';
-import { defineCheck, fail, notApplicable, pass } from '../check';
-import { rowName } from '../support/rows';
+import { defineCheck, fail, notApplicable, pass, type Outcome, type Param } from '../check';
+import { filledRows, rowName } from '../support/rows';
 
 /** A written 分值 is not a number, or not above 0. On a row that names no indicator 0 is right. */
 export const notPositive = defineCheck({
@@ -10,24 +11,24 @@ export const notPositive = defineCheck({
   source: 'measures-weights',
   evaluate: ({ table, form }) => {
     const execution = table.funds.total;
-    const rows = [
+    return [
       ...(execution && form.executionPoints > 0
-        ? [{ name: { term: 'execution' }, weight: execution.weight, unused: false }]
+        ? [judge({ term: 'execution' }, execution.weight, () => false)]
         : []),
-      ...table.indicators.map((indicator) => ({
-        name: rowName(indicator),
-        weight: indicator.weight,
-        unused: isUnused(indicator),
-      })),
+      ...filledRows(table).map((indicator) =>
+        judge(rowName(indicator), indicator.weight, () => isUnused(indicator)),
+      ),
     ];
-    return rows.map(({ name, weight, unused }) => {
-      if (weight.state === 'blank') return notApplicable;
-      const points = decimalOf(weight);
-      if (!points) {
-        return fail(cellsOf(weight), { name, given: weight.raw }, { variant: 'not-a-number' });
-      }
-      if (points.gt(0) || (points.eq(0) && unused)) return pass;
-      return fail(cellsOf(weight), { name, given: { points } });
-    });
   },
 });
+
+function judge(name: Param, weight: FigureField, isNothing: () => boolean): Outcome {
+  if (weight.state === 'blank') return notApplicable;
+  const points = decimalOf(weight);
+  if (!points) {
+    return fail(cellsOf(weight), { name, given: weight.raw }, { variant: 'not-a-number' });
+  }
+  const sign = signOf(points);
+  if (sign > 0 || (sign === 0 && isNothing())) return pass;
+  return fail(cellsOf(weight), { name, given: { points } });
+}

@@ -1,5 +1,5 @@
 import { decimal, sum, type Decimal } from '../../model/decimal';
-import { cellsOf, decimalOf, isAbsent, type FigureField } from '../../model/field';
+import { cellsOf, decimalOf, decimalsOf, isAbsent, type FigureField } from '../../model/field';
 import { compareAsExcel } from '../../scoring/rounding';
 import {
   cannotTell,
@@ -12,7 +12,7 @@ import {
 } from '../check';
 import { computes, numbering, weighs, type WithFix } from '../support/fixes';
 import { asText, distance, lost, passedOver, unknown, unreadableOf } from '../support/inputs';
-import { cellsIn, lacksWeight } from '../support/rows';
+import { cellsIn, filledRows, lacksWeight } from '../support/rows';
 
 /**
  * Execution and all indicators do not add up to the form's points, or the stated 合计 is not their sum, or is missing
@@ -45,22 +45,19 @@ interface AddedWeights {
 
 function addedWeights({ table, form }: TableContext): AddedWeights | undefined {
   const execution = table.funds.total?.weight;
-  const indicators = table.indicators.map(({ weight }) => weight);
+  const indicators = filledRows(table).map(({ weight }) => weight);
   if (indicators.every(({ state }) => state === 'blank')) return undefined;
   const all = execution ? [execution, ...indicators] : indicators;
   const fields = all.filter(({ state }) => state === 'ok');
   const unread = unreadableOf(all);
-  const lacking = table.indicators.filter(lacksWeight);
+  const lacking = filledRows(table).filter(lacksWeight);
   const own = !execution || execution.state === 'blank' ? [decimal(form.executionPoints)] : [];
-  const added = sum([...own, ...fields.flatMap((field) => decimalOf(field) ?? [])]);
+  const added = sum([...own, ...decimalsOf(fields)]);
   const count = unread.length + lacking.length;
+  if (count === 0) return { added, fields, unknownCells: undefined };
   const cells = [...cellsOf(...unread), ...cellsIn(lacking, 'weight')];
   const params = { given: { points: added }, count };
-  return {
-    added,
-    fields,
-    unknownCells: count > 0 ? cannotTell(cells, 'incomplete', params) : undefined,
-  };
+  return { added, fields, unknownCells: cannotTell(cells, 'incomplete', params) };
 }
 
 function againstForm(

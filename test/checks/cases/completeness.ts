@@ -28,6 +28,7 @@ export function signed<T extends EvaluationTable>(
   return {
     ...table,
     signature: {
+      ...table.signature,
       preparer: field(preparer, 1),
       date: field(date, 3),
       phone: field(phone, 5),
@@ -145,7 +146,10 @@ export const completenessCases: readonly CheckCases[] = [
       },
       {
         title: 'a heading that was not found',
-        table: { ...projectTable(), goals: { expected: textField('目标', null), actual: ABSENT } },
+        table: {
+          ...projectTable(),
+          goals: { ...projectTable().goals, expected: textField('目标', null), actual: ABSENT },
+        },
         status: 'cannot-tell',
       },
     ],

@@ -1,6 +1,6 @@
 import { projectExecuted } from '../../../src/checks/consistency/project-executed';
 import { projectTotal } from '../../../src/checks/consistency/project-total';
-import type { WorkbookEntry } from '../../../src/checks/check';
+import type { WorkbookEntry } from '../../../src/checks/workbook-entry';
 import type { FundsRow } from '../../support/table-builder';
 import { departmentTable, projectTable, type DepartmentInput } from '../../support/table-builder';
 import { entry, type WorkbookCases } from '../../support/cases';

@@ -360,7 +360,7 @@ export const fundsCases: readonly CheckCases[] = [
         title: 'the explanation may stand in the results, which were not found',
         table: {
           ...projectTable({ funds: ['50', '50', '20'], benefit: [] }),
-          goals: { expected: ABSENT, actual: ABSENT },
+          goals: { expected: ABSENT, actual: ABSENT, process: ABSENT },
         },
         status: 'cannot-tell',
         says: ['- cannot-tell: 没有找到“实际完成情况”，无法核对'],

@@ -5,6 +5,7 @@ import { completenessCases } from './completeness';
 import { completenessValueCases } from './completeness-values';
 import { consistencySumCases } from './consistency';
 import { consistencyNameCases } from './consistency-names';
+import { formCases } from './forms';
 import { fundsCases } from './funds';
 import { itemCases } from './items';
 import { privacyCases } from './privacy';
@@ -15,7 +16,7 @@ import { valuesCostCases } from './values-costs';
 import { valuesResultsCases } from './values-results';
 import { weightsCases } from './weights';
 
-export const ALL_CASES: readonly CheckCases[] = [
+export const ALL_CASES: readonly CheckCases[] = joined([
   ...bindingCases,
   ...amountCases,
   ...fundsCases,
@@ -28,8 +29,18 @@ export const ALL_CASES: readonly CheckCases[] = [
   ...valuesCostCases,
   ...completenessCases,
   ...completenessValueCases,
+  ...formCases,
   ...privacyCases,
-];
+]);
+
+/** One entry for each check: its cases may stand in several files. */
+function joined(entries: readonly CheckCases[]): readonly CheckCases[] {
+  const checks = [...new Set(entries.map(({ check }) => check))];
+  return checks.map((check) => ({
+    check,
+    cases: entries.filter((entry) => entry.check === check).flatMap(({ cases }) => cases),
+  }));
+}
 
 export const ALL_WORKBOOK_CASES: readonly WorkbookCases[] = [
   ...consistencySumCases,
