@@ -1,3 +1,4 @@
+import { identityContract } from './contract-identity';
 import { notesContract } from './contract-notes';
 import { sheetsContract, readingContract } from './contract-reading';
 import { hintsContract, sessionContract } from './contract-session';
@@ -20,6 +21,7 @@ export function portContract(name: string, open: OpenHarness, options: ContractO
     build: buildContract,
     apply: applyContract,
     notes: notesContract,
+    identity: identityContract,
     hints: hintsContract,
     session: sessionContract,
   };

@@ -94,6 +94,12 @@ const TOP = '1.15';
 /** Excel on the web takes no more than this in either direction. */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
+function isAtLeast(own: string, version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [ownMajor = 0, ownMinor = 0] = own.split('.').map(Number);
+  return ownMajor > major || (ownMajor === major && ownMinor >= minor && ownMajor > 0);
+}
+
 export function createOfficeHost(first: OfficeHostOptions = {}): OfficeHost {
   let sets: Record<string, string> = {};
   let receive: ((entries: readonly EventEntry[]) => void) | null = null;
@@ -104,10 +110,13 @@ export function createOfficeHost(first: OfficeHostOptions = {}): OfficeHost {
   const changed: (() => void)[] = [];
   const faults = createFaults();
 
+  const known = new Map<string, boolean>();
   const isSetSupported: Support = (set, version) => {
-    const [major = 0, minor = 0] = version.split('.').map(Number);
-    const [ownMajor = 0, ownMinor = 0] = (sets[set] ?? '0.0').split('.').map(Number);
-    return ownMajor > major || (ownMajor === major && ownMinor >= minor && ownMajor > 0);
+    const own = sets[set] ?? '0.0';
+    const question = `${version} of ${own}`;
+    const answer = known.get(question) ?? isAtLeast(own, version);
+    known.set(question, answer);
+    return answer;
   };
   const book = createBook(isSetSupported);
   const engine = createEngine(book);

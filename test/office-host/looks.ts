@@ -16,9 +16,11 @@ type Change = (style: CellStyle, place: CellPosition) => CellStyle;
 
 /** Styles that are the same share one object, so that an export lists each once. */
 const known = new Map<string, CellStyle>();
+const shared = new WeakSet<CellStyle>();
 
 /** A style without what is Excel's default anyway, shared with all that are the same. */
 export function canonical(style: CellStyle): CellStyle {
+  if (shared.has(style)) return style;
   const { borders, bold, italic, wrap, locked, format, ...rest } = style;
   const lines = borders && Object.values(borders).some(Boolean) ? withoutUndefined(borders) : null;
   const full = {
@@ -30,12 +32,33 @@ export function canonical(style: CellStyle): CellStyle {
     ...(format !== undefined && format !== 'General' && { format }),
     ...(lines && { borders: lines }),
   };
-  const key = JSON.stringify(Object.entries(full).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const key = keyOf(full);
   const same = known.get(key);
   if (same) return same;
   const frozen = Object.keys(full).length === 0 ? NO_STYLE : Object.freeze(full);
   known.set(key, frozen);
+  shared.add(frozen);
   return frozen;
+}
+
+/** The parts of a style in one order; one that is missing here does not compile. */
+const PARTS = Object.keys({
+  fonts: 0,
+  size: 0,
+  bold: 0,
+  italic: 0,
+  color: 0,
+  fill: 0,
+  horizontal: 0,
+  vertical: 0,
+  wrap: 0,
+  borders: 0,
+  format: 0,
+  locked: 0,
+} satisfies Record<keyof CellStyle, 0>) as (keyof CellStyle)[];
+
+function keyOf(style: CellStyle): string {
+  return JSON.stringify(PARTS.map((part) => style[part]));
 }
 
 function withoutUndefined(borders: Borders): Borders {

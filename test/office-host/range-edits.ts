@@ -2,7 +2,7 @@ import { moveRows } from '../../src/hosts/memory/edits';
 import type { RowChange } from '../../src/hosts/memory/references';
 import { mergeCells, NO_STYLE } from '../../src/hosts/memory/sheet-state';
 import type { SheetId } from '../../src/hosts/port';
-import { intersects, MAX_COLS, type Rect } from '../../src/sheet/address';
+import { intersects, rectBetween, MAX_COLS, type Rect } from '../../src/sheet/address';
 import type { Area, Book } from './book';
 import { clearContents, isUnbounded, rectOf } from './cells';
 import { invalidArgument, notModelled } from './errors';
@@ -12,18 +12,19 @@ import { bounding, without } from './rectangles';
 /** The rectangle around all cells that hold something or, unless `valuesOnly`, look like something. */
 export function usedRect(book: Book, id: SheetId, valuesOnly: boolean): Rect | null {
   const sheet = book.sheet(id);
-  let used: Rect | null = null;
-  const add = (rect: Rect): void => {
-    used = used ? bounding(used, rect) : rect;
-  };
+  let [first, last, left, right] = [-1, -1, Infinity, -1];
   for (const [row, cells] of sheet.rows.entries()) {
     for (const [col, cell] of cells?.entries() ?? []) {
       if (!cell || (valuesOnly && cell.value === null && cell.formula === null)) continue;
-      add({ row, col, rows: 1, cols: 1 });
+      if (first < 0) first = row;
+      last = row;
+      if (col < left) left = col;
+      if (col > right) right = col;
     }
   }
-  if (!valuesOnly) sheet.merges.forEach(add);
-  return used;
+  const used = first < 0 ? [] : [rectBetween({ row: first, col: left }, { row: last, col: right })];
+  const rects = valuesOnly ? used : [...used, ...sheet.merges];
+  return rects.length === 0 ? null : rects.reduce(bounding);
 }
 
 /** Makes merged areas; areas that touch them dissolve. */

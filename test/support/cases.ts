@@ -1,4 +1,5 @@
-import type { Check, Status, WorkbookCheck, WorkbookEntry } from '../../src/checks/check';
+import type { Check, Status, WorkbookCheck } from '../../src/checks/check';
+import type { WorkbookEntry } from '../../src/checks/workbook-entry';
 import {
   runChecks,
   runWorkbookChecks,
@@ -72,8 +73,8 @@ export function entry(
   table: EvaluationTable,
   changes: Partial<Form> = {},
 ): WorkbookEntry {
-  const { form, scores } = contextOf(table, changes);
-  return { table, form, scores, sheet: { id: name, name, visible: true } };
+  const { form } = contextOf(table, changes);
+  return { table, form, sheet: { id: name, name, visible: true } };
 }
 
 /** A finding in one line: "H5 error: 得分…". */

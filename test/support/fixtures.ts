@@ -34,7 +34,12 @@ export function yueyangTables(): readonly FixtureTable[] {
 
 /** The bytes of one of the workbooks. */
 export function yueyangFile(name: YueyangName | 'workbook'): Uint8Array {
-  return new Uint8Array(readFileSync(path.join(YUEYANG, `${name}.xlsx`)));
+  return fixtureFile(`${name}.xlsx`);
+}
+
+/** The bytes of one of the report's files, "report.docx" among them. */
+export function fixtureFile(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(path.join(YUEYANG, name)));
 }
 
 /** One of the report's tables as a grid of texts with its merges. */

@@ -11,7 +11,6 @@ import {
   EXPENDITURE_KEYS,
   FUNDS_COLUMNS,
   REVENUE_KEYS,
-  SOURCE_KEYS,
   type AmountItem,
   type Category,
   type DepartmentTable,
@@ -81,12 +80,18 @@ const SUBCATEGORY: Readonly<Record<string, string>> = {
   benefit: 'social',
   satisfaction: 'serviceSatisfaction',
 };
+const SOURCES = ['currentYear', 'carriedOver', 'other'] as const;
+const LABELS: Readonly<Record<string, string>> = {
+  currentYear: '其中：当年财政拨款',
+  carriedOver: '上年结转资金',
+  other: '其他资金',
+};
 const FUNDS_TOP = 4;
 const INDICATORS_TOP = 12;
 
 export function projectTable(input: ProjectInput = {}): ProjectTable {
   const unit = input.unit ?? SOUND.unit;
-  const sources = SOURCE_KEYS.map((key, index) =>
+  const sources = SOURCES.map((key, index) =>
     fundsLine(
       key,
       input[key] ?? (key === 'currentYear' ? ['50', '50', '50'] : []),
@@ -102,7 +107,7 @@ export function projectTable(input: ProjectInput = {}): ProjectTable {
       supervisor: textField('市教育体育局', at(2, 2)),
       implementer: textField('市教育科学技术研究院', at(2, 6)),
     },
-    funds: { unit, total: totalFunds(input, unit), sources },
+    funds: { unit, total: totalFunds(input, unit), sources, reason: ABSENT },
   };
 }
 
@@ -112,7 +117,7 @@ export function departmentTable(input: DepartmentInput = {}): DepartmentTable {
     ...common(input, hunan2023Department),
     kind: 'department',
     identity: { departmentName: textField('市教育科学技术研究院', at(1, 2)) },
-    funds: { unit, total: totalFunds(input, unit), sources: [] },
+    funds: { unit, total: totalFunds(input, unit), sources: [], reason: ABSENT },
     revenue: items(REVENUE_KEYS, input.revenue ?? ['50'], 4, unit),
     expenditure: items(EXPENDITURE_KEYS, input.expenditure ?? ['30', '20'], 8, unit),
   };
@@ -203,6 +208,8 @@ export function indicator(row: IndicatorRow, at_ = INDICATORS_TOP, category = 'o
     category,
     subcategory: SUBCATEGORY[category] ?? null,
     name: textField(name, at(at_, 3)),
+    nature: ABSENT,
+    unit: ABSENT,
     target: valueField(target, at(at_, 4)),
     actual: valueField(actual, at(at_, 5)),
     weight: figureField(weight, 'points', at(at_, 6)),
@@ -233,11 +240,23 @@ function common(input: TableInput, form: Form) {
     formId: form.id,
     title: textField('2023年度绩效自评表', at(0, 0)),
     year: { state: 'ok', value: 2023, raw: '2023', cell: at(0, 0), formula: false },
-    goals: { expected: textField(expected, at(9, 1)), actual: textField(actual, at(9, 5)) },
+    goals: {
+      expected: textField(expected, at(9, 1)),
+      actual: textField(actual, at(9, 5)),
+      process: ABSENT,
+    },
     categories,
     indicators: categories.flatMap(({ indicators }) => indicators),
     total: totalLine(input.total === undefined ? SOUND.total : input.total, row),
-    signature: { preparer: ABSENT, date: ABSENT, phone: ABSENT, signatory: ABSENT },
+    closing: { conclusion: ABSENT, problems: ABSENT, measures: ABSENT },
+    signature: {
+      preparer: ABSENT,
+      date: ABSENT,
+      phone: ABSENT,
+      signatory: ABSENT,
+      projectHead: ABSENT,
+      financeHead: ABSENT,
+    },
     lost: input.lost ?? [],
     indicatorBlock: at(INDICATORS_TOP - 1, 0),
   } as const;
@@ -262,7 +281,7 @@ function fundsLine<K extends string>(
   const fields = Object.fromEntries(FUNDS_COLUMNS.map((column, index) => [column, field(index)]));
   return {
     key,
-    label: key,
+    label: LABELS[key] ?? key,
     row,
     ...(fields as Record<(typeof FUNDS_COLUMNS)[number], FigureField>),
   };

@@ -4,6 +4,7 @@ import { HostError, unsupported, type SheetId } from '../port';
 import { HOST, hostError } from './errors';
 import type { Features } from './features';
 import type { Batch, Gate } from './gate';
+import { assertIdentity, findNamed, trackIdentity } from './identity-step';
 import { Journal, type Done } from './journal';
 import type { Ledger } from './ledger';
 import { assertNotes, trackNotes } from './note-steps';
@@ -25,12 +26,13 @@ export async function applyPatches(
   if (patches.length === 0) return;
   const store = noteStore(features);
   const known = await notesBefore(gate, store, patches);
+  const named = await namedBefore(gate, patches);
   let journal = new Journal();
   try {
     await gate.write(
       async (batch) => {
         journal = new Journal();
-        queuePatches(batch, patches, known, { journal, features, store });
+        queuePatches(batch, patches, { known, named }, { journal, features, store });
         for (const { sheet, steps } of patches) ledger.wrote(sheet, steps.flatMap(touched));
         await batch.sync();
       },
@@ -75,10 +77,22 @@ async function notesBefore(
   return findNotes(gate, store, [...new Set(noted.map(({ sheet }) => sheet))]);
 }
 
+/** Which sheets have an identity, of those that get one: it decides which call is made. @throws HostError */
+async function namedBefore(gate: Gate, patches: readonly Patch[]): Promise<ReadonlySet<SheetId>> {
+  const some = patches.filter(({ steps }) => steps.some(({ kind }) => kind === 'identity'));
+  return findNamed(gate, [...new Set(some.map(({ sheet }) => sheet))]);
+}
+
+/** What Excel told of the sheets before the patches. */
+interface Before {
+  readonly known: readonly FoundNotes[];
+  readonly named: ReadonlySet<SheetId>;
+}
+
 function queuePatches(
   { context }: Batch,
   patches: readonly Patch[],
-  known: readonly FoundNotes[],
+  { known, named }: Before,
   means: Pick<Target, 'journal' | 'features' | 'store'>,
 ): void {
   const { worksheets } = context.workbook;
@@ -89,7 +103,8 @@ function queuePatches(
     const sheet = worksheets.getItem(id);
     sheet.load('id');
     const track = trackNotes(known.find((found) => found.sheet === id)?.notes ?? []);
-    targets.set(id, { ...means, sheet, id, track });
+    const identity = trackIdentity(named.has(id));
+    targets.set(id, { ...means, sheet, id, track, identity });
   }
   for (const { sheet: id, steps } of patches) {
     const target = targets.get(id);
@@ -145,6 +160,7 @@ function assertWithin(step: PatchStep): void {
     throw new HostError('out-of-range', HOST, `a step of kind ${step.kind}`);
   }
   if (step.kind === 'notes') assertNotes(step.notes);
+  if (step.kind === 'identity') assertIdentity(step.identity);
 }
 
 /** The rectangles that a step speaks of. */
@@ -161,6 +177,8 @@ function rectsOf(step: PatchStep): readonly Rect[] {
       return [rowsOf(step), cell({ row: step.styleFrom, col: 0 })];
     case 'delete-rows':
       return [rowsOf(step)];
+    case 'identity':
+      return [];
   }
 }
 

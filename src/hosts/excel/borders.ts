@@ -66,7 +66,7 @@ function draw(
 
 /** All lines, each kept once, with the cell and the side that named it first. */
 class Lines {
-  private readonly frames = new Map<string, { row: number; col: number; frame: Frame }>();
+  private readonly frames = new Map<number, { row: number; col: number; frame: Frame }>();
 
   put(row: number, col: number, side: Side, weight: BorderWeight): void {
     const other = OTHER_SIDE[side];
@@ -130,6 +130,9 @@ function columnsOf(rects: readonly Rect[]): Rect[] {
   );
 }
 
-function keyOf(row: number, col: number): string {
-  return `${String(row)}:${String(col)}`;
+/** More than there are columns, for cells before the first one and beyond the last one are asked for too. */
+const STRIDE = 16_386;
+
+function keyOf(row: number, col: number): number {
+  return (row + 1) * STRIDE + col + 1;
 }

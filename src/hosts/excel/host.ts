@@ -54,7 +54,12 @@ export async function createExcelHost(options: ExcelHostOptions = {}): Promise<H
     notes: (ids) =>
       store ? readNotes(gate, store, ids) : Promise.reject(unsupported(HOST, 'notes')),
     build: (plans, buildOptions) => buildSheets(gate, ledger, store, plans, buildOptions),
-    apply: (patches) => applyPatches(gate, ledger, features, patches),
+    apply: async (patches) => {
+      await applyPatches(gate, ledger, features, patches);
+      // Excel has no event for a name that was made or changed.
+      const named = patches.some(({ steps }) => steps.some(({ kind }) => kind === 'identity'));
+      if (named) listeners.tell(Object.freeze({ kind: 'sheets', by: 'own' }));
+    },
     select: (sheet, cell) => select(gate, sheet, cell),
     selection: () => selectionOf(gate),
     undo: () => Promise.reject(unsupported(HOST, 'undo')),

@@ -2,6 +2,7 @@ import { rectToA1, type CellPosition, type Rect } from '../../sheet/address';
 import type { CellWrite, PatchStep } from '../../sheet/plan';
 import type { SheetId } from '../port';
 import type { Features } from './features';
+import { writeIdentity, type IdentityTrack } from './identity-step';
 import { queueLastRow, type Journal } from './journal';
 import { content, literal, type Literal } from './literal';
 import { writeNotes, type NoteTrack } from './note-steps';
@@ -18,6 +19,7 @@ export interface Target {
   /** Where notes go; null where Excel has no place for them. */
   readonly store: NoteStore | null;
   readonly track: NoteTrack;
+  readonly identity: IdentityTrack;
 }
 
 /** Queues one step of a patch. @throws HostError `failed` for contents that no cell can hold */
@@ -39,10 +41,13 @@ export function queueStep(target: Target, step: PatchStep): void {
       return;
     case 'notes':
       if (store) writeNotes({ ...target, store }, step.notes);
+      return;
+    case 'identity':
+      writeIdentity(target, step.identity);
   }
 }
 
-/** The rectangles that a step writes to, as change events will name them; they do not tell of notes. */
+/** The rectangles that a step writes to, as change events will name them; they do not tell of notes and names. */
 export function touched(step: PatchStep): readonly Rect[] {
   switch (step.kind) {
     case 'cells':
@@ -53,6 +58,7 @@ export function touched(step: PatchStep): readonly Rect[] {
     case 'delete-rows':
       return [{ row: step.row, col: 0, rows: step.count, cols: 1 }];
     case 'notes':
+    case 'identity':
       return [];
   }
 }

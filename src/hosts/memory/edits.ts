@@ -58,6 +58,9 @@ export function applyStep(draft: Draft, id: SheetId, step: PatchStep): void {
       return;
     case 'notes':
       writeNotes(draft, sheet, step.notes);
+      return;
+    case 'identity':
+      draft.set({ ...sheet, identity: step.identity });
   }
 }
 

@@ -27,14 +27,40 @@ const SEES_BLANKS = new Set([...Object.keys(FUNCTIONS), ...Object.keys(RAW_FUNCT
 const NAME_ERROR: CellValue = Object.freeze({ error: '#NAME?' });
 const BROKEN: CellValue = Object.freeze({ error: '#VALUE!' });
 
-/** A formula evaluator with Excel's semantics on top of the library's parser. Not reentrant. */
+/**
+ * A formula evaluator with Excel's semantics on top of the library's parser. Not reentrant: all evaluators share one
+ * parser, for making one costs more than a sheet's formulas.
+ */
 export function createEvaluator(reader: ReferenceReader): Evaluate {
+  const shared = (sharedParser ??= createParser());
+  return (formula, at) => {
+    shared.reader = reader;
+    try {
+      return toCellValue(
+        shared.parser.parse(respelled(formula.slice(1)), { row: at.row + 1, col: at.col + 1 }),
+      );
+    } catch (error) {
+      return failure(error);
+    }
+  };
+}
+
+/** The library's parser, and where it looks up the references of the formula that it computes. */
+interface SharedParser {
+  readonly parser: FormulaParser;
+  reader: ReferenceReader;
+}
+
+const NOTHING: ReferenceReader = { cell: () => REF_ERROR, range: () => null };
+let sharedParser: SharedParser | undefined;
+
+function createParser(): SharedParser {
   const parser = new FormulaParser({
     functions: FUNCTIONS,
     functionsNeedContext: RAW_FUNCTIONS,
     onCell: (ref) => {
       const place = { row: (ref.row ?? 0) - 1, col: (ref.col ?? 0) - 1 };
-      return inSheet(place) ? toScalar(reader.cell(ref.sheet, place)) : REF_ERROR;
+      return inSheet(place) ? toScalar(shared.reader.cell(ref.sheet, place)) : REF_ERROR;
     },
     onRange: ({ sheet, from, to }) => {
       if (!inSheet({ row: from.row - 1, col: from.col - 1 })) return REF_ERROR;
@@ -44,9 +70,10 @@ export function createEvaluator(reader: ReferenceReader): Evaluate {
         rows: to.row - from.row + 1,
         cols: to.col - from.col + 1,
       };
-      return reader.range(sheet, rect)?.map((row) => row.map(toScalar)) ?? REF_ERROR;
+      return shared.reader.range(sheet, rect)?.map((row) => row.map(toScalar)) ?? REF_ERROR;
     },
   });
+  const shared: SharedParser = { parser, reader: NOTHING };
   correctOperators(parser.utils);
   parser.funsNeedContextAndNoDataRetrieve.push('OFFSET');
   for (const name of REFUSED) parser.functions[name] = () => undefined;
@@ -56,15 +83,7 @@ export function createEvaluator(reader: ReferenceReader): Evaluate {
       parser.functions[name] = withBlanks(fn, parser.funsNullAs0.includes(name) ? 0 : '');
     }
   }
-  return (formula, at) => {
-    try {
-      return toCellValue(
-        parser.parse(respelled(formula.slice(1)), { row: at.row + 1, col: at.col + 1 }),
-      );
-    } catch (error) {
-      return failure(error);
-    }
-  };
+  return shared;
 }
 
 /** Calls a library function with 0 or "" for a blank cell, which it would take for an unknown type. */

@@ -57,7 +57,7 @@ export function hintsOf(change: Commit, by: ChangedBy, stale: readonly SheetId[]
       sheets = true;
       continue;
     }
-    sheets ||= before.name !== after.name || before.hidden !== after.hidden;
+    sheets ||= !sameInfo(before, after);
     if (!sameContents(before, after)) {
       hints.push({ kind: 'cells', sheet, by, structure: change.structure.has(sheet) });
     }
@@ -65,6 +65,10 @@ export function hintsOf(change: Commit, by: ChangedBy, stale: readonly SheetId[]
   for (const sheet of stale) hints.push({ kind: 'cells', sheet, by: 'formula', structure: false });
   if (sheets) hints.unshift({ kind: 'sheets', by });
   return hints.map((hint) => Object.freeze(hint));
+}
+
+function sameInfo(a: SheetState, b: SheetState): boolean {
+  return a.name === b.name && a.hidden === b.hidden && a.identity === b.identity;
 }
 
 function sameContents(a: SheetState, b: SheetState): boolean {

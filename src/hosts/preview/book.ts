@@ -29,6 +29,7 @@ import '@univerjs/preset-sheets-note/lib/index.css';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { HostError } from '../port';
 import { pause, watchCalculation } from './calculation';
+import { keepIdentities } from './identity';
 import { keepMerges } from './merge-keeper';
 import { keepNotes, NotesPlugin } from './note-keeper';
 import { keepRules } from './rule-keeper';
@@ -99,6 +100,7 @@ function bookOf(univer: Univer, api: FUniver, injector: Injector): Book {
   keepRules(injector, workbook);
   keepMerges(injector, workbook);
   keepNotes(injector, workbook);
+  keepIdentities(injector, workbook);
   const calculation = watchCalculation(injector);
   let depth = 0;
   let disposed = false;

@@ -21,6 +21,7 @@ import type { CellWrite, PatchStep } from '../../sheet/plan';
 import { HostError } from '../port';
 import { HOST_NAME, type Book } from './book';
 import { fromRange, toRange } from './geometry';
+import { writeIdentity } from './identity';
 import { writeNotes } from './notes';
 import { carriedBy, isUnlocked } from './snapshot';
 import { toContent } from './values';
@@ -53,6 +54,9 @@ export function runStep(book: Book, sheet: Worksheet, step: PatchStep): void {
         makeRoom(book, sheet, { row, col, rows: 1, cols: 1 });
       }
       writeNotes(book, sheet, step.notes);
+      return;
+    case 'identity':
+      writeIdentity(book, sheet, step.identity);
   }
 }
 
@@ -88,8 +92,9 @@ function assertEditable(sheet: Worksheet, step: PatchStep): void {
   if (!carriedBy(sheet.getConfig()).protected) return;
   const matrix = sheet.getCellMatrix();
   const allowed =
-    step.kind === 'cells' &&
-    step.cells.every(({ row, col }) => isUnlocked(matrix.getValue(row, col)));
+    step.kind === 'identity' ||
+    (step.kind === 'cells' &&
+      step.cells.every(({ row, col }) => isUnlocked(matrix.getValue(row, col))));
   if (!allowed) throw new HostError('protected', HOST_NAME, `${sheet.getName()} is protected`);
 }
 

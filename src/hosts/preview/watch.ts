@@ -1,6 +1,7 @@
 import type { ICellData, ICommandInfo, IExecutionOptions } from '@univerjs/core';
 import type { ChangedBy, DirtyHint } from '../port';
 import type { Book } from './book';
+import { SET_IDENTITY } from './identity';
 
 const VALUES = 'sheet.mutation.set-range-values';
 const FORMATS = new Set(['sheet.mutation.set.numfmt', 'sheet.mutation.remove.numfmt']);
@@ -22,6 +23,7 @@ const SHEETS = new Set([
   'sheet.mutation.set-worksheet-name',
   'sheet.mutation.set-worksheet-order',
   'sheet.mutation.set-worksheet-hidden',
+  SET_IDENTITY,
 ]);
 const SELECTION = new Set([
   'sheet.operation.set-selections',

@@ -47,8 +47,9 @@ afterEach(async () => {
 
 /** What stands in the workbook: contents, number formats, merged areas. */
 function contents(): string {
-  const sheets = office.host.control.export().map(({ name, cells, styles, merges }) => ({
+  const sheets = office.host.control.export().map(({ name, identity, cells, styles, merges }) => ({
     name,
+    identity,
     cells: cells
       .map(({ style, ...cell }) => ({ ...cell, format: styles[style]?.format }))
       .filter(({ value, formula, format }) => value ?? formula ?? format),
@@ -73,6 +74,40 @@ test('wherever a batch breaks, what was done is taken back', async () => {
     expect([broken, contents()]).toEqual([broken, before]);
     await apply();
     expect([broken, contents()]).toEqual([broken, complete]);
+  }
+});
+
+test('wherever a batch that names sheets breaks, every sheet has the identity that it had', async () => {
+  const plans = [{ ...PLAN('一'), identity: 'uuid-1;form;1' }, PLAN('二')];
+  const name = (...identities: (string | null)[]) =>
+    host.apply(
+      ids.map((sheet) => ({
+        sheet,
+        steps: [
+          cellsStep({ B2: '新' }),
+          ...identities.map((identity) => ({ kind: 'identity', identity }) as const),
+        ],
+      })),
+    );
+  for (const identities of [['uuid-2;form;1'], [null], [null, 'a;b;1'], ['a;b;1', null]]) {
+    const load = async () => {
+      office.host.control.load(plans);
+      ids = (await host.sheets()).map(({ id }) => id);
+      return contents();
+    };
+    const before = await load();
+    await name(...identities);
+    const actions = office.host.control.requests().at(-1)!.actions.length;
+    const complete = contents();
+    expect(complete).not.toBe(before);
+    for (let broken = 0; broken < actions; broken++) {
+      await load();
+      office.host.control.fault(2, { kind: 'body', at: broken });
+      await expect(name(...identities)).rejects.toMatchObject({ code: 'failed' });
+      expect([identities, broken, contents()]).toEqual([identities, broken, before]);
+      await name(...identities);
+      expect([identities, broken, contents()]).toEqual([identities, broken, complete]);
+    }
   }
 });
 

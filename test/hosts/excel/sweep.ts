@@ -48,6 +48,16 @@ const PLAN = layout(hunan2023Project, {
   identity: 'u-1;hunan-2023-project;1',
   values: { 'identity.projectName': SHEET },
 });
+const PASTED = '粘贴';
+/** A table without an identity, and with a typed total in place of its formula. */
+const PASTED_PLAN: SheetPlan = {
+  ...PLAN,
+  name: PASTED,
+  identity: null,
+  cells: PLAN.cells.map((cell) =>
+    cell.formula?.includes('SUM(') ? { ...cell, value: 10, formula: null } : cell,
+  ),
+};
 const TEXTS = textsOf('zh-CN');
 
 export const SCENARIOS: readonly Scenario[] = [
@@ -74,6 +84,16 @@ export const SCENARIOS: readonly Scenario[] = [
       const [first] = table.indicators.filter(({ subcategory }) => subcategory === 'quality');
       return session.removeIndicator(sheet.id, first!.row, indicatorFingerprint(first!));
     },
+  },
+  {
+    name: 'adopt with formulas',
+    act: ({ session }) =>
+      session.adopt(sheetNamed(session, PASTED), { formulas: true, layout: false }),
+  },
+  {
+    name: 'adopt in official layout',
+    act: ({ session }) =>
+      session.adopt(sheetNamed(session, PASTED), { formulas: false, layout: true }),
   },
   {
     name: 'type into a cell',
@@ -211,7 +231,7 @@ let installed: ReturnType<typeof installOffice> | undefined;
 async function onStage<T>(apiSet: string, run: (stage: Stage) => Promise<T>): Promise<T> {
   installed ??= installOffice({ apiSet });
   const { host: office } = installed;
-  office.control.reset({ apiSet, plans: [PLAN] });
+  office.control.reset({ apiSet, plans: [PLAN, PASTED_PLAN] });
   const host = await createExcelHost(PATIENCE);
   const session = createSession(host, { schedule: (flush) => setTimeout(flush) });
   try {
@@ -259,6 +279,10 @@ function contentsOf(sheets: readonly SheetPlan[]): string {
       protected: rest.protected,
     })),
   );
+}
+
+function sheetNamed(session: Session, name: string): string {
+  return session.current().sheets.find(({ sheet }) => sheet.name === name)?.sheet.id ?? '';
 }
 
 function tableOf(session: Session): TableAssessment {
