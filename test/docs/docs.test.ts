@@ -5,6 +5,7 @@ import { ALL_CHECKS } from '../../src/checks/registry';
 import { readSettings } from '../../src/engine/settings-file';
 import { zhCNCheckDocs, zhCNFixDocs } from '../../src/messages/zh-cn/check-docs';
 import { checksDoc, exampleOf } from './checks-doc';
+import { resultSchemaDoc } from './result-schema-doc';
 import { settingsSchemaDoc } from './settings-schema-doc';
 
 const doc = (name: string) => readFileSync(path.resolve(__dirname, '../../docs', name), 'utf8');
@@ -28,6 +29,10 @@ test('docs/checks.md is what the checks say now: run `npm run docs:checks`', () 
 
 test('docs/settings.schema.json is the schema of now: run `npm run docs:checks`', () => {
   expect(JSON.parse(doc('settings.schema.json'))).toEqual(JSON.parse(settingsSchemaDoc()));
+});
+
+test('docs/result.schema.json is the schema of now: run `npm run docs:checks`', () => {
+  expect(JSON.parse(doc('result.schema.json'))).toEqual(JSON.parse(resultSchemaDoc()));
 });
 
 test('docs/settings.example.json can be read and changes something', () => {
