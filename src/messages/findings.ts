@@ -17,12 +17,22 @@ export interface FindingText {
 /** Puts a finding into words. A text that is missing shows its key: it is never silent. */
 export function findingText(finding: Finding, texts: Texts): FindingText {
   const { check, variant, params, expected } = finding;
+  const own = inWordsOf(finding);
+  const template = texts[variantKey(finding, texts)] ?? `checks.${check}.${variant}`;
   return {
-    title: text(texts, `checks.${check}.title`),
-    message: fill(texts[variantKey(finding, texts)] ?? `checks.${check}.${variant}`, params, texts),
-    fix: finding.status === 'fail' ? text(texts, `checks.${check}.fix`) : null,
-    expected: expected === null ? null : printParam(expected, texts),
+    title: own(text(texts, `checks.${check}.title`)),
+    message: fill(own(template), params, texts, own),
+    fix: finding.status === 'fail' ? own(text(texts, `checks.${check}.fix`)) : null,
+    expected: expected === null ? null : printParam(expected, texts, own),
   };
+}
+
+/** Puts what the table's form calls things in the place of what messages call them. */
+function inWordsOf({ words = {} }: Pick<Finding, 'words'>): (text: string) => string {
+  const usual = Object.keys(words).sort((a, b) => b.length - a.length);
+  if (usual.length === 0) return (text) => text;
+  const pattern = new RegExp(usual.join('|'), 'g');
+  return (text) => text.replace(pattern, (word) => words[word] ?? word);
 }
 
 /** The key of a finding's message: the check's own, else the one that all checks share. */

@@ -2,11 +2,12 @@ import type { AnyCheck } from '../checks/check';
 import { ALL_CHECKS } from '../checks/registry';
 import type { Finding } from '../checks/run';
 import type { Problem } from '../engine/assessment';
-import { enPane } from './en/pane';
 import { findingText, sourceDetail, sourceText, type FindingText } from './findings';
+import { fieldText, type FormWords } from './field';
+import { languageOf } from './language';
 import { fillPlain } from './print';
 import { problemText } from './problems';
-import { textsOf } from './texts';
+import { warningList, type FileWarning } from './warnings';
 import { zhCNPane, type PaneKey } from './zh-cn/pane';
 
 /** The languages that Jixiao speaks; the first is the default. */
@@ -15,6 +16,7 @@ export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export type { FindingText } from './findings';
+export { isKnown, loadLanguage } from './language';
 export type { PaneKey } from './zh-cn/pane';
 
 /** What is filled into a sentence of the pane. */
@@ -30,24 +32,22 @@ export interface Words {
   readonly source: (check: string) => string | null;
   /** The wording of that rule, or its reason; null for a check that is not known. */
   readonly sourceText: (check: string) => string | null;
+  /** A field of a table by its path, such as "funds.currentYear.executed", in the words of its form. */
+  readonly field: (path: string, form?: FormWords) => string;
+  /** What of a file was left out when it was read. */
+  readonly warnings: (warnings: readonly FileWarning[]) => string;
   /** Why something could not be done. */
   readonly problem: (problem: Problem) => string;
 }
-
-const PANE: Readonly<Record<Locale, Readonly<Record<PaneKey, string>>>> = {
-  'zh-CN': zhCNPane,
-  en: enPane,
-};
 
 /** Whether the pane has words under a key that was put together. */
 export function isPaneKey(key: string): key is PaneKey {
   return Object.hasOwn(zhCNPane, key);
 }
 
-/** All words of a language. */
+/** All words of a language; of the first one while those of another are not loaded. */
 export function wordsOf(locale: Locale): Words {
-  const pane = PANE[locale];
-  const texts = textsOf(locale);
+  const { pane, texts } = languageOf(locale);
   return {
     locale,
     t: (key, fillings = {}) => fillPlain(pane[key], fillings),
@@ -60,6 +60,8 @@ export function wordsOf(locale: Locale): Words {
       const check = checkOf(id);
       return check ? sourceDetail(check, texts) : null;
     },
+    field: (path, form) => fieldText(path, texts, form),
+    warnings: (warnings) => warningList(warnings, texts),
     problem: (problem) => problemText(problem, texts),
   };
 }

@@ -11,11 +11,17 @@ const AMOUNT_PLACES = 6;
 /** Text that a user typed is cut to this many characters. */
 const TEXT_LIMIT = 40;
 
-/** Fills `{name}` marks of a template, each once; a mark without a param stays as it stands. */
-export function fill(template: string, params: Params, terms: Texts): string {
+/** Says a text of ours in other words. */
+type Reword = (text: string) => string;
+
+/**
+ * Fills `{name}` marks of a template, each once; a mark without a param stays as it stands.
+ * @param own puts terms in the words of the form; what a user typed stays
+ */
+export function fill(template: string, params: Params, terms: Texts, own?: Reword): string {
   return template.replace(/\{(\w+)\}/g, (mark, name: string) => {
     const param = Object.hasOwn(params, name) ? params[name] : undefined;
-    return param === undefined ? mark : printParam(param, terms);
+    return param === undefined ? mark : printParam(param, terms, own);
   });
 }
 
@@ -28,13 +34,13 @@ export function fillPlain(
 }
 
 /** Prints one value: points bare, amounts with thousands separators, rates with their per cent sign, terms by name. */
-export function printParam(param: Param, terms: Texts): string {
+export function printParam(param: Param, terms: Texts, own: Reword = (text) => text): string {
   if (typeof param === 'string') return shorten(param);
   if (typeof param === 'number') return String(param);
   if ('points' in param) return rounded(param.points, POINTS_PLACES).toFixed();
   if ('amount' in param) return printAmount(rounded(param.amount, AMOUNT_PLACES));
   if ('rate' in param) return printPercent(param.rate, Math.max(0, param.decimals - 2));
-  return terms[`term.${param.term}`] ?? param.term;
+  return own(terms[`term.${param.term}`] ?? param.term);
 }
 
 function rounded(value: Decimal, places: number): Decimal {

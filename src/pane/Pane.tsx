@@ -1,8 +1,9 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Session } from '../engine/session';
-import { wordsOf, type Locale } from '../messages';
+import { LOCALES, wordsOf, type Locale } from '../messages';
 import type { PaneActions } from './context';
+import type { ReadFile } from './import/read-file';
 import { PaneBody } from './PaneBody';
 import { PaneBoundary } from './PaneBoundary';
 import type { PaneCommand } from './pane-command';
@@ -14,6 +15,7 @@ import {
   type ThemeChoice,
 } from './preferences';
 import { useTheme, type ThemeSource } from './theme';
+import { useSpoken } from './use-spoken';
 
 /** What a pane is given: a session, and what its entry point decides. */
 export interface PaneProps {
@@ -29,6 +31,10 @@ export interface PaneProps {
   readonly preferences?: Preferences;
   /** What to begin with; it is carried out once. */
   readonly initial?: PaneCommand | null;
+  /** Reads a file that is to be imported; nothing is imported where it is missing. */
+  readonly readFile?: ReadFile;
+  /** A file that the user handed to the page and that is to be imported; another one starts another import. */
+  readonly offered?: File | null;
 }
 
 const NO_ACTIONS: PaneActions = {};
@@ -44,21 +50,27 @@ export function Pane({
   actions = NO_ACTIONS,
   preferences: given,
   initial = null,
+  readFile,
+  offered = null,
 }: PaneProps) {
   const preferences = useMemo(() => given ?? storedPreferences(), [given]);
   const [locale, setLocale] = useState(() => chosenLocale(preferences, offeredLocale));
   const [themeChoice, setThemeChoice] = useState(() => chosenTheme(preferences, offeredTheme));
   const theme = useTheme(themeChoice, surroundings);
-  const words = useMemo(() => wordsOf(locale), [locale]);
+  const spoken = useSpoken(locale);
+  const words = useMemo(() => wordsOf(spoken ?? LOCALES[0]), [spoken]);
+  if (spoken === null) return null;
   return (
     <PaneBoundary words={words} onReload={actions.reload}>
-      <FluentProvider theme={theme} style={FILL} lang={locale}>
+      <FluentProvider theme={theme} style={FILL} lang={spoken}>
         <PaneBody
           session={session}
           words={words}
           actions={actions}
           preferences={preferences}
           initial={initial}
+          readFile={readFile ?? null}
+          offered={offered}
           choices={{
             locale,
             theme: themeChoice,

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../engine/assessment';
 import type { CommandResult, Session } from '../engine/session';
 import type { Words } from '../messages';
@@ -10,16 +10,19 @@ import { LiveRegion } from './parts/LiveRegion';
 import { Notices } from './parts/Notices';
 import { RulesNotice } from './parts/RulesNotice';
 import { Standing } from './parts/Standing';
-import { StatusLine, type Message } from './parts/StatusLine';
+import { StatusLine } from './parts/StatusLine';
 import type { Choices } from './menu/PaneMenu';
 import { TabBar } from './parts/TabBar';
 import { TabPanel } from './parts/TabPanel';
+import { useSaid } from './parts/use-said';
 import { VerdictPanel } from './parts/VerdictPanel';
+import type { ReadFile } from './import/read-file';
 import type { Preferences } from './preferences';
 import { useSheetCommands } from './report/use-sheet-commands';
 import { useSettings } from './settings/use-settings';
+import { useTask } from './tasks/use-task';
 import { useAssessment } from './use-assessment';
-import { firstTab, kindOf, useInitial } from './use-initial';
+import { firstTab, useInitial } from './use-initial';
 import { NO_FILTER } from './view-model/problems';
 import { signatureOf, type JudgedVerdict } from './view-model/verdict';
 
@@ -43,6 +46,8 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
   },
+  tabs: { display: 'contents' },
+  away: { display: 'none' },
 });
 
 /** The pane under its providers: a header that stays, the verdict, and the tabs. */
@@ -52,6 +57,8 @@ export function PaneBody({
   actions,
   preferences,
   initial,
+  readFile,
+  offered,
   choices,
 }: {
   session: Session;
@@ -59,6 +66,8 @@ export function PaneBody({
   actions: PaneActions;
   preferences: Preferences;
   initial: PaneCommand | null;
+  readFile: ReadFile | null;
+  offered: File | null;
   choices: Choices;
 }) {
   const styles = useStyles();
@@ -66,7 +75,6 @@ export function PaneBody({
   const [tab, setTab] = useState<Tab>(() => firstTab(initial));
   const [filter, setFilter] = useState(NO_FILTER);
   const [refusals, setRefusals] = useState<readonly Problem[]>([]);
-  const [said, setSaid] = useState<Message | null>(null);
   const [judged, setJudged] = useState<JudgedVerdict | null>(null);
 
   const run = useCallback(async <T,>(command: Promise<CommandResult<T>>) => {
@@ -75,12 +83,10 @@ export function PaneBody({
     return result.ok ? { value: result.value } : undefined;
   }, []);
 
-  const announce = useCallback((text: string) => {
-    setSaid((before) => ({ text, nth: (before?.nth ?? 0) + 1 }));
+  const refuse = useCallback((problem: Problem) => {
+    setRefusals([problem]);
   }, []);
-  const hush = useCallback(() => {
-    setSaid(null);
-  }, []);
+  const { said, announce, hush } = useSaid(session);
   const settings = useSettings(session, preferences, words, announce);
   const commands = useSheetCommands({ session, words, run, announce });
 
@@ -89,6 +95,10 @@ export function PaneBody({
     if (done) setJudged({ verdict: done.value, signature: signatureOf(session.current()) });
   }, [run, session]);
   useInitial(initial, session, validate);
+  const { shown, tools: tasks } = useTask(readFile, tab, refuse);
+  useEffect(() => {
+    if (offered) tasks.importFile?.(offered);
+  }, [offered, tasks]);
 
   const tools = useMemo<PaneTools>(
     () => ({
@@ -97,6 +107,7 @@ export function PaneBody({
       words,
       actions,
       settings,
+      tasks,
       run,
       announce,
       go: (sheet, cell) => void run(session.select(sheet, cell)),
@@ -104,16 +115,20 @@ export function PaneBody({
       showProblems: (wanted) => {
         setFilter(wanted);
         setTab('problems');
+        tasks.leave();
       },
     }),
-    [session, assessment, words, actions, settings, run, announce],
+    [session, assessment, words, actions, settings, tasks, run, announce],
   );
 
   return (
     <PaneContext.Provider value={tools}>
       <div className={styles.root}>
         <Header choices={choices} commands={commands} onValidate={validate} />
-        <Standing report={commands.report} />
+        <Standing
+          report={commands.report}
+          adopting={shown?.task.kind === 'adopt' ? shown.task.sheet : null}
+        />
         <div className={styles.main}>
           <Notices
             refusals={refusals}
@@ -128,8 +143,11 @@ export function PaneBody({
               setJudged(null);
             }}
           />
-          <TabBar tab={tab} onTab={setTab} />
-          <TabPanel tab={tab} filter={filter} onFilter={setFilter} insertKind={kindOf(initial)} />
+          {shown && <shown.View key={shown.nth} task={shown.task} />}
+          <div className={shown ? styles.away : styles.tabs}>
+            <TabBar tab={tab} onTab={setTab} />
+            <TabPanel tab={tab} filter={filter} onFilter={setFilter} initial={initial} />
+          </div>
         </div>
         <StatusLine message={said} onDismiss={hush} />
         <LiveRegion />

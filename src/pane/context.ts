@@ -5,6 +5,7 @@ import type { SheetId } from '../hosts/port';
 import type { Words } from '../messages';
 import type { CellPosition } from '../sheet/address';
 import type { SettingsTools } from './settings/use-settings';
+import type { TaskTools } from './tasks/use-task';
 import type { ProblemFilter } from './view-model/problems';
 
 /** The pane's tabs in their order. */
@@ -18,6 +19,8 @@ export interface PaneActions {
   readonly openExample?: () => void;
   /** Loads the page again; missing where that would lose the workbook. */
   readonly reload?: () => void;
+  /** Whether the session can take back its last command. */
+  readonly undo?: boolean;
 }
 
 /** What every part of the pane may use. */
@@ -27,14 +30,18 @@ export interface PaneTools {
   readonly words: Words;
   readonly actions: PaneActions;
   readonly settings: SettingsTools;
+  readonly tasks: TaskTools;
   /** Waits for a command; a refusal is shown to the user and answered with undefined. */
   readonly run: <T>(
     command: Promise<CommandResult<T>>,
   ) => Promise<{ readonly value: T } | undefined>;
   /** Shows a cell in the sheet. */
   readonly go: (sheet: SheetId, cell: CellPosition) => void;
-  /** Says what was done. */
-  readonly announce: (message: string) => void;
+  /**
+   * Says what was done, and offers to take it back where the session can.
+   * @param steps of undo that it took; nothing is offered when missing
+   */
+  readonly announce: (message: string, steps?: number) => void;
   readonly open: (tab: Tab) => void;
   readonly showProblems: (filter: ProblemFilter) => void;
 }

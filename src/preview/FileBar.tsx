@@ -88,7 +88,7 @@ export function FileBar({ say, disabled, onNew, onFiles, onExample, onSave }: Fi
         className={styles.file}
         type="file"
         aria-label={say('preview.open.hint')}
-        accept=".xlsx,.xlsm"
+        accept=".xlsx,.xlsm,.docx,.docm"
         onChange={({ target }) => {
           if (target.files) onFiles(target.files);
           target.value = '';

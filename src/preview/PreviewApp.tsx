@@ -18,6 +18,8 @@ import {
   type Preferences,
 } from '../pane/preferences';
 import { isDark, useTheme } from '../pane/theme';
+import { useSpoken } from '../pane/use-spoken';
+import { readFile } from '../taskpane/read-file';
 import { FileBar } from './FileBar';
 import { Notices } from './Notices';
 import { PANE_WIDTH, Splitter } from './Splitter';
@@ -63,12 +65,14 @@ const FULL_HEIGHT = { height: '100%' };
 export function PreviewApp() {
   const styles = useStyles();
   const [locale, setLocale] = useState<Locale>(() => chosenLocale(storedPreferences(), 'zh-CN'));
+  const spoken = useSpoken(locale);
   const [choice, setChoice] = useState(() => chosenTheme(storedPreferences(), 'system'));
   const [width, setWidth] = useState(PANE_WIDTH.usual);
   const [dragging, setDragging] = useState(false);
   const theme = useTheme(choice);
   const { container, preview } = usePreview(locale, isDark(theme));
-  const workbook = useWorkbook(preview, locale);
+  const [offered, setOffered] = useState<File | null>(null);
+  const workbook = useWorkbook(preview, spoken ?? locale, setOffered);
   const preferences = useMemo<Preferences>(() => {
     const stored = storedPreferences();
     return {
@@ -80,23 +84,26 @@ export function PreviewApp() {
       },
     };
   }, []);
-  const texts = textsOf(locale);
+  const texts = textsOf(spoken ?? locale);
   const say = (key: PreviewKey, params: Readonly<Record<string, string>> = {}): string =>
     fillPlain(texts[key] ?? key, params);
-  const drop = (event: DragEvent): void => {
+  // What was dropped on a part of the pane that takes files is not for the page.
+  const drag = (event: DragEvent): void => {
+    setDragging(!event.isDefaultPrevented() && event.dataTransfer.types.includes('Files'));
     event.preventDefault();
+  };
+  const drop = (event: DragEvent): void => {
     setDragging(false);
+    if (event.isDefaultPrevented()) return;
+    event.preventDefault();
     workbook.openFiles(event.dataTransfer.files);
   };
 
   return (
-    <FluentProvider theme={theme} lang={locale} style={FULL_HEIGHT}>
+    <FluentProvider theme={theme} lang={spoken ?? locale} style={FULL_HEIGHT}>
       <div
         className={styles.root}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setDragging(event.dataTransfer.types.includes('Files'));
-        }}
+        onDragOver={drag}
         onDragLeave={({ relatedTarget }) => {
           if (relatedTarget === null) setDragging(false);
         }}
@@ -136,7 +143,12 @@ export function PreviewApp() {
               <Pane
                 session={preview.session}
                 preferences={preferences}
-                actions={{ openExample: workbook.openExample }}
+                actions={{
+                  openExample: workbook.openExample,
+                  undo: preview.host.capabilities.undo,
+                }}
+                readFile={readFile}
+                offered={offered}
               />
             )}
           </aside>

@@ -1,8 +1,7 @@
+import { readingProblem } from '../files';
 import { readXlsx, type XlsxResult } from '../hosts/xlsx/read';
 import { writeXlsx } from '../hosts/xlsx/write';
-import type { XlsxWarning } from '../hosts/xlsx/problem';
-import type { Texts } from '../messages/print';
-import { fill } from '../messages/print';
+import type { XlsxWarning } from '../hosts/xlsx/warning';
 import type { ProblemLike } from '../messages/problems';
 import type { SheetPlan } from '../sheet/plan';
 
@@ -22,14 +21,18 @@ export async function openBytes(source: () => Promise<ArrayBuffer>): Promise<Ope
   try {
     return told(readXlsx(new Uint8Array(await source())));
   } catch (error) {
-    return { ok: false, problem: { code: 'xlsx.unreadable', data: { info: String(error) } } };
+    return { ok: false, problem: { code: 'file.unreadable', data: { info: String(error) } } };
   }
 }
 
 function told(result: XlsxResult): Opened {
   if (result.ok) return result;
-  const { code, ...data } = result.problem;
-  return { ok: false, problem: { code: `xlsx.${code}`, data: { ...data } } };
+  const { problem } = result;
+  const isDocument = problem.code === 'wrong-format' && problem.looksLike === 'docx';
+  return {
+    ok: false,
+    problem: isDocument ? { code: 'file.document', data: {} } : readingProblem(problem),
+  };
 }
 
 /** Hands a workbook to the browser as a download. */
@@ -43,22 +46,4 @@ export async function download(sheets: readonly SheetPlan[], name: string): Prom
   setTimeout(() => {
     URL.revokeObjectURL(url);
   }, 60_000);
-}
-
-/** What a file held that was left out, in words; "" when everything came along. */
-export function warningText(warnings: readonly XlsxWarning[], texts: Texts): string {
-  const separator = texts['preview.warning.separator'] ?? '';
-  return warnings.map((warning) => sentence(warning, texts)).join(separator);
-}
-
-function sentence({ code, ...data }: XlsxWarning, texts: Texts): string {
-  const words = Object.fromEntries(
-    Object.entries(data).map(([mark, value]) => [
-      mark,
-      value === null
-        ? (texts['preview.word.workbook'] ?? '')
-        : (texts[`preview.word.${String(value)}`] ?? value),
-    ]),
-  );
-  return fill(texts[`preview.warning.${code}`] ?? code, words, texts);
 }

@@ -3,9 +3,10 @@ import type { Locale } from '../messages';
 import { fillPlain } from '../messages/print';
 import { problemText } from '../messages/problems';
 import { textsOf } from '../messages/texts';
+import { warningList } from '../messages/warnings';
 import type { PreviewKey } from '../messages/zh-cn/preview';
 import exampleUrl from './example/yueyang-2023.xlsx';
-import { download, openBytes, warningText, type Opened } from './files';
+import { download, openBytes, type Opened } from './files';
 import { useChanges, type PreviewState } from './use-preview';
 
 /** What the page says about the last file. */
@@ -22,8 +23,18 @@ interface Source {
   readonly done: PreviewKey | null;
 }
 
-/** Opening and saving workbooks, with what to say about it. */
-export function useWorkbook(preview: PreviewState, locale: Locale) {
+/** A document does not become a workbook: its tables are imported into the open one. */
+const DOCUMENT = /\.doc[xm]$/i;
+
+/**
+ * Opening and saving workbooks, with what to say about it.
+ * @param onDocument takes a document whose tables are to be imported
+ */
+export function useWorkbook(
+  preview: PreviewState,
+  locale: Locale,
+  onDocument: (file: File) => void,
+) {
   const changes = useChanges(preview);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [waiting, setWaiting] = useState<Source | null>(null);
@@ -51,7 +62,7 @@ export function useWorkbook(preview: PreviewState, locale: Locale) {
     setFileName(done ? name : null);
     if (!done) return null;
     const text = say(done, { name, count: opened.sheets.length });
-    const left = warningText(opened.warnings, texts);
+    const left = warningList(opened.warnings, texts);
     if (left === '') return { intent: 'success', text };
     return { intent: 'warning', text: `${text} ${say('preview.warnings', { list: left })}` };
   };
@@ -94,6 +105,11 @@ export function useWorkbook(preview: PreviewState, locale: Locale) {
         setNotice({ intent: 'error', text: problemText(SEVERAL, texts) });
         return;
       }
+      if (DOCUMENT.test(file.name)) {
+        setNotice(null);
+        if (preview.state === 'running' && !busy) onDocument(file);
+        return;
+      }
       offer({
         name: file.name,
         read: () => openBytes(() => file.arrayBuffer()),
@@ -127,7 +143,7 @@ export function useWorkbook(preview: PreviewState, locale: Locale) {
   };
 }
 
-const SEVERAL = { code: 'xlsx.several', data: {} };
+const SEVERAL = { code: 'file.several', data: {} };
 const BLANK: Opened = { ok: true, sheets: [], warnings: [] };
 
 /** What the page may do with workbooks, and what it says about them. */

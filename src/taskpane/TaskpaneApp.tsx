@@ -3,8 +3,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { Pane, type PaneCommand } from '../pane';
 import { chosenLocale, chosenTheme, type Preferences } from '../pane/preferences';
 import { useTheme } from '../pane/theme';
+import { useSpoken } from '../pane/use-spoken';
 import { withAutoOpen } from './auto-open';
 import { connect, type Connected, type OfficeAccess, type Refusal } from './connect';
+import { readFile } from './read-file';
 import { StartScreen } from './StartScreen';
 import type { Surroundings } from './surroundings';
 
@@ -46,12 +48,13 @@ export function TaskpaneApp(props: TaskpaneProps) {
     };
   }, [office, attempt]);
 
+  const spoken = useSpoken(chosenLocale(preferences, surroundings.locale()));
   if (outcome?.state === 'connected') return <ConnectedPane {...props} connected={outcome} />;
-  const locale = chosenLocale(preferences, surroundings.locale());
+  if (spoken === null) return null;
   return (
-    <FluentProvider theme={theme} lang={locale} style={FILL}>
+    <FluentProvider theme={theme} lang={spoken} style={FILL}>
       <StartScreen
-        locale={locale}
+        locale={spoken}
         refusal={outcome}
         onRetry={() => {
           if (outcome?.state === 'unreachable') {
@@ -79,7 +82,8 @@ function ConnectedPane({
     [connected.session, remember],
   );
   const [initial] = useState(takeCommand);
-  const actions = useMemo(() => ({ reload }), [reload]);
+  const { undo } = connected;
+  const actions = useMemo(() => ({ reload, undo }), [reload, undo]);
   useEffect(() => {
     surroundings.keep();
   }, [surroundings]);
@@ -91,6 +95,7 @@ function ConnectedPane({
       preferences={preferences}
       actions={actions}
       initial={initial}
+      readFile={readFile}
     />
   );
 }

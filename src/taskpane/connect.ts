@@ -15,6 +15,8 @@ export type Refusal =
 export interface Connected {
   readonly state: 'connected';
   readonly session: Session;
+  /** Whether the session can take back its last command. */
+  readonly undo: boolean;
   readonly dispose: () => void;
 }
 
@@ -39,6 +41,7 @@ export async function connect(office: OfficeAccess): Promise<Connected | Refusal
     return {
       state: 'connected',
       session,
+      undo: host.capabilities.undo,
       dispose: () => {
         session.dispose();
         host.dispose();

@@ -5,6 +5,7 @@ import { keptTexts } from '../hosts/excel/storage';
 import { missingRequirement, officeReady } from '../hosts/excel/surroundings';
 import type { OfficeAccess } from './connect';
 import { pageHistory, takeCommand } from './first-command';
+import { keepPage } from './keep-page';
 import { keepKeys } from './keys';
 import { officeSurroundings } from './surroundings';
 import { TaskpaneApp } from './TaskpaneApp';
@@ -23,6 +24,7 @@ function start(element: HTMLElement): void {
   const kept = keptTexts('jixiao');
   const root = createRoot(element);
   const releaseKeys = keepKeys(document);
+  const releasePage = keepPage(document);
   const reload = (): void => {
     window.location.reload();
   };
@@ -41,6 +43,7 @@ function start(element: HTMLElement): void {
   whenPainted(() => void kept.takeOver());
   window.addEventListener('pagehide', () => {
     releaseKeys();
+    releasePage();
     root.unmount();
   });
   // A page that the browser had put by comes back without its session.

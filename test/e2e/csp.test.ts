@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from './support/browser';
-import { recordPage, type PageRecord } from './support/record';
-import { serveFolder, type StaticServer } from './support/server';
+import type { Page } from 'playwright-core';
+import { YUEYANG } from '../support/fixtures';
+import type { PageRecord } from './support/record';
+import { openSite, type Site } from './support/site';
 
 const ROOT = path.resolve(__dirname, '../..');
 const PAGES = ['preview', 'taskpane'] as const;
@@ -39,9 +39,8 @@ test.each(PAGES)('the page of the %s states a strict policy before anything else
 });
 
 describe('the preview in a browser', () => {
-  let server: StaticServer;
+  let site: Site;
   let elsewhere: Server;
-  let browser: Browser;
   let page: Page;
   let record: PageRecord;
   /** What reached the other server. */
@@ -53,25 +52,28 @@ describe('the preview in a browser', () => {
       response.end();
     });
     await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
-    [server, browser] = await Promise.all([
-      serveFolder(path.join(ROOT, 'dist/preview')),
-      launchBrowser(),
-    ]);
-    page = await browser.newPage();
-    record = recordPage(page, server.origin);
-    await page.goto(server.origin);
+    site = await openSite('preview');
+    ({ page, record } = await site.open({ width: 1280, height: 720 }));
     await page.getByRole('button', { name: '打开示例' }).click({ timeout: 60_000 });
     await page.getByText(/已打开“示例：[^”]+”/).waitFor();
   }, 120_000);
 
   afterAll(async () => {
-    await browser.close();
-    await server.close();
+    await site.close();
     elsewhere.closeAllConnections();
     elsewhere.close();
   });
 
   test('the example is opened without a request to another origin, or an error', () => {
+    expect(record).toEqual({ foreignRequests: [], errors: [] });
+  });
+
+  test('a document is read under the same policy: what reads it evaluates no text as code', async () => {
+    await page
+      .locator('header input[type=file]')
+      .first()
+      .setInputFiles(path.join(YUEYANG, 'report.docx'));
+    await page.getByRole('button', { name: /^导入 \d+ 张表$/ }).waitFor({ timeout: 30_000 });
     expect(record).toEqual({ foreignRequests: [], errors: [] });
   });
 

@@ -1,51 +1,35 @@
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
 import { YUEYANG } from '../support/fixtures';
-import { launchBrowser } from './support/browser';
-import { recordPage, type PageRecord } from './support/record';
-import { serveFolder, type StaticServer } from './support/server';
+import { openPreview, type PreviewPage } from './support/preview-site';
+import { openSite, type Site } from './support/site';
 
 const SIZE = { width: 1100, height: 760 };
 jest.setTimeout(120_000);
 
-let server: StaticServer;
-let browser: Browser;
-let page: Page;
-let record: PageRecord;
+let site: Site;
+let preview: PreviewPage;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    serveFolder(path.resolve(__dirname, '../../dist/preview')),
-    launchBrowser(),
-  ]);
+  site = await openSite('preview');
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => site.close());
 
 afterEach(async () => {
+  const { page, record } = preview;
   expect([record.foreignRequests, record.errors]).toEqual([[], []]);
   await page.close();
 });
 
-const pane = (): Locator => page.getByRole('complementary', { name: '任务窗格' });
-const tab = (name: string): Locator => pane().getByRole('tab', { name });
-const button = (name: string): Locator => pane().getByRole('button', { name, exact: true });
+const button = (name: string) => preview.button(name);
+const told = (text: string | RegExp) => preview.told(text);
 
 /** Opens one of the published tables, with the list of its findings. */
 async function open(file: string): Promise<void> {
-  page = await browser.newPage({ viewport: SIZE, reducedMotion: 'reduce' });
-  record = recordPage(page, server.origin);
-  await page.goto(server.origin);
-  await button('插入自评表').waitFor({ timeout: 60_000 });
-  await page
-    .getByLabel('打开本机的 .xlsx 文件，也可以把文件拖到页面上')
-    .last()
-    .setInputFiles(path.join(YUEYANG, file));
-  await page.getByText(`已打开“${file}”`).first().waitFor();
-  await tab('问题').click();
+  preview = await openPreview(site, SIZE);
+  await preview.choose(path.join(YUEYANG, file));
+  await preview.page.getByText(`已打开“${file}”`).first().waitFor();
+  await preview.tab('问题').click();
 }
 
 /** Presses 校验 and waits for its answer. */
@@ -56,21 +40,15 @@ async function validates(answer: string | RegExp): Promise<void> {
 
 /** Types into a cell as a person does. */
 async function type(address: string, text: string): Promise<void> {
-  const nameBox = page.locator('[data-u-comp="defined-name"] input').first();
-  await nameBox.fill(address);
-  await nameBox.press('Enter');
-  await page.keyboard.insertText(text);
-  await page.keyboard.press('Enter');
-}
-
-async function told(text: string | RegExp): Promise<void> {
-  await pane().getByText(text).first().waitFor();
+  await preview.goTo(address);
+  await preview.page.keyboard.insertText(text);
+  await preview.page.keyboard.press('Enter');
 }
 
 /** Applies every fix that is offered, until none is left: what is safe at once, judgements after a look at them. */
 async function fixAll(): Promise<number> {
   const safe = button('全部修正');
-  const asking = pane().getByRole('listitem').getByRole('button', { name: /…$/ });
+  const asking = preview.pane().getByRole('listitem').getByRole('button', { name: /…$/ });
   for (let applied = 0; ; applied++) {
     if (await safe.isVisible()) {
       await safe.click();
@@ -90,7 +68,7 @@ async function fixAll(): Promise<number> {
 
 async function chooseFromMenu(item: string): Promise<void> {
   await button('更多选项').click();
-  await page.getByRole('menuitem', { name: item }).click();
+  await preview.page.getByRole('menuitem', { name: item }).click();
 }
 
 test('青少年科技活动: 110 points are mended with the buttons until it can be submitted', async () => {
@@ -117,5 +95,5 @@ test('findings are put on their cells as notes and taken away again; the report 
   await told(/^已清除 \d+/);
   await chooseFromMenu('生成校验报告');
   await told('校验报告已生成');
-  await page.getByText('校验报告', { exact: true }).first().waitFor();
+  await preview.page.getByText('校验报告', { exact: true }).first().waitFor();
 });

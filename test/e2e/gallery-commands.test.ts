@@ -1,36 +1,23 @@
-import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from './support/browser';
+import type { Locator, Page } from 'playwright-core';
 import { holding, logOf, rulesFile, type Gallery } from './support/gallery-page';
-import { recordPage, type PageRecord } from './support/record';
-import { serveFolder, type StaticServer } from './support/server';
+import type { PageRecord } from './support/record';
+import { openSite, type Site } from './support/site';
 
 /** What a user does with what was found: mends it, has it written into the workbook, or has other rules applied. */
 
-let server: StaticServer;
-let browser: Browser;
+let site: Site;
 let page: Page;
 let record: PageRecord;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    serveFolder(path.resolve(__dirname, '../../dist/gallery')),
-    launchBrowser(),
-  ]);
-  page = await browser.newPage({
-    viewport: { width: 350, height: 700 },
-    reducedMotion: 'reduce',
-  });
-  record = recordPage(page, server.origin);
+  site = await openSite('gallery');
+  ({ page, record } = await site.open({ width: 350, height: 700 }));
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => site.close());
 
 const start = async (state: string, tab: '填报' | '问题' = '填报') => {
-  await page.goto(`${server.origin}/?state=${state}`);
+  await page.goto(`${site.origin}/?state=${state}`);
   await page.getByRole('tab', { name: tab }).click();
 };
 const log = () => logOf(page);
@@ -148,7 +135,7 @@ test('a report out of date says so and is made again', async () => {
 
 test('a bureau’s rules are loaded, shown, kept, and left again', async () => {
   await start('good');
-  const input = page.locator('input[type=file]');
+  const input = page.getByLabel('载入校验口径…');
   await input.setInputFiles(rulesFile('{"version": 1, '));
   await page.getByText('没有载入校验口径“口径.json”').waitFor();
   await input.setInputFiles(

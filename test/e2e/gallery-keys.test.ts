@@ -1,32 +1,21 @@
-import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from './support/browser';
+import type { Locator, Page } from 'playwright-core';
 import { AXE, logOf, overflow, violations, type Gallery } from './support/gallery-page';
-import { recordPage, type PageRecord } from './support/record';
-import { serveFolder, type StaticServer } from './support/server';
+import type { PageRecord } from './support/record';
+import { openSite, type Site } from './support/site';
 
 /** The pane's own menu, hints, tabs and number field, by keys and by pointer. */
 
-let server: StaticServer;
-let browser: Browser;
+let site: Site;
 let page: Page;
 let record: PageRecord;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    serveFolder(path.resolve(__dirname, '../../dist/gallery')),
-    launchBrowser(),
-  ]);
-  page = await browser.newPage({ reducedMotion: 'reduce' });
-  record = recordPage(page, server.origin);
-  await page.goto(server.origin);
+  site = await openSite('gallery');
+  ({ page, record } = await site.open({ width: 320, height: 640 }));
   await page.evaluate(AXE);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => site.close());
 
 const show = async (query: string, height = 640) => {
   await page.setViewportSize({ width: 320, height });

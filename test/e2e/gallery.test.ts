@@ -1,6 +1,4 @@
-import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from './support/browser';
+import type { Locator, Page } from 'playwright-core';
 import {
   AXE,
   countsOf,
@@ -12,8 +10,8 @@ import {
   type Gallery,
 } from './support/gallery-page';
 import { listenAsOffice, WEB_HOST } from './support/office-keys';
-import { recordPage, type PageRecord } from './support/record';
-import { serveFolder, type StaticServer } from './support/server';
+import type { PageRecord } from './support/record';
+import { openSite, type OpenedPage, type Site } from './support/site';
 
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 400] as const;
@@ -40,20 +38,15 @@ const VIEWS: readonly (readonly [string, keyof typeof TABS])[] = [
   ['across', 'problems'],
   ['across', 'workbook'],
   ['rules', 'fill'],
+  ['pasted', 'fill'],
 ];
 
-let server: StaticServer;
-let browser: Browser;
+let site: Site;
 
-async function open(query: string, width: number): Promise<{ page: Page; record: PageRecord }> {
-  const page = await browser.newPage({
-    viewport: { width, height: HEIGHT },
-    reducedMotion: 'reduce',
-  });
-  const record = recordPage(page, server.origin);
-  await page.goto(`${server.origin}/?${query}`);
-  await page.getByRole('tablist').waitFor();
-  return { page, record };
+async function open(query: string, width: number): Promise<OpenedPage> {
+  const opened = await site.open({ width, height: HEIGHT }, `?${query}`);
+  await opened.page.getByRole('tablist').waitFor();
+  return opened;
 }
 
 async function publishInto(page: Page, state: string): Promise<void> {
@@ -71,16 +64,10 @@ async function show(page: Page, state: string, tab: keyof typeof TABS): Promise<
 }
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    serveFolder(path.resolve(__dirname, '../../dist/gallery')),
-    launchBrowser(),
-  ]);
+  site = await openSite('gallery');
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => site.close());
 
 describe.each(THEMES)('the pane in the %s theme', (theme) => {
   let page: Page;
@@ -113,7 +100,7 @@ describe.each(THEMES)('the pane in the %s theme', (theme) => {
 
   test.each([
     ['problems', '课程改革'],
-    ['insert', '省级'],
+    ['insert', '四川省 2023'],
   ] as const)(
     'the list on the tab %s stands inside the pane, is accessible and chooses by key',
     async (tab, choice) => {
@@ -137,7 +124,7 @@ describe.each(THEMES)('the pane in the %s theme', (theme) => {
     await show(page, 'fixes', 'problems');
     await page.getByRole('button', { name: '按比例调整分值…' }).first().click();
     await page.getByRole('group', { name: '修正前后对照' }).waitFor();
-    await page.locator('input[type=file]').setInputFiles(rulesFile({ version: 1, checks: 1 }));
+    await page.getByLabel('载入校验口径…').setInputFiles(rulesFile({ version: 1, checks: 1 }));
     await page.getByText('没有载入校验口径“口径.json”').waitFor();
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: HEIGHT });
@@ -187,7 +174,7 @@ describe('what a user does', () => {
   let record: PageRecord;
 
   const start = async (state: string) => {
-    await page.goto(`${server.origin}/?state=${state}`);
+    await page.goto(`${site.origin}/?state=${state}`);
     await page.getByRole('tablist').waitFor();
   };
   const log = () => logOf(page);
@@ -426,12 +413,12 @@ describe('the page around the pane', () => {
     expect(await told()).toEqual([]);
     await page.getByRole('tab').nth(TABS.insert).focus();
     const stops: string[] = [];
-    while (stops.length < 12) {
+    while (stops.length < 14) {
       await page.keyboard.press('Tab');
       stops.push(await page.evaluate(() => document.activeElement?.tagName ?? ''));
       if (stops.at(-1) === 'BODY') break;
     }
-    const fields = 'INPUT INPUT SELECT TEXTAREA INPUT INPUT INPUT INPUT BUTTON BODY';
+    const fields = 'INPUT SELECT INPUT SELECT TEXTAREA INPUT INPUT INPUT INPUT BUTTON BUTTON BODY';
     expect(stops.join(' ')).toBe(fields);
     expect(await told()).toEqual(['TabExit']);
     await page.getByRole('button', { name: '重新读取工作簿' }).press('Shift+Tab');

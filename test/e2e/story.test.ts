@@ -1,70 +1,52 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AxeResults, ElementContext } from 'axe-core';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { columnName } from '../../src/sheet/address';
 import { compoundFile } from '../support/compound-file';
 import { yueyangTables, YUEYANG } from '../support/fixtures';
-import { launchBrowser } from './support/browser';
 import { listedFindings } from './support/findings';
-import { recordPage, type PageRecord } from './support/record';
-import { serveFolder, type StaticServer } from './support/server';
+import { AXE } from './support/gallery-page';
+import { openPreview, type PreviewPage } from './support/preview-site';
+import { openSite, type Site } from './support/site';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Drawing is most of the work without a graphics card: no larger than what the tests look at. */
 const SIZE = { width: 1100, height: 640 };
 const PATIENCE_MS = 30_000;
 jest.setTimeout(90_000);
 
-let server: StaticServer;
-let browser: Browser;
-let page: Page;
-let record: PageRecord;
+let site: Site;
+let preview: PreviewPage;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    serveFolder(path.resolve(__dirname, '../../dist/preview')),
-    launchBrowser(),
-  ]);
+  site = await openSite('preview');
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => site.close());
 
 async function start(): Promise<void> {
-  page = await browser.newPage({ viewport: SIZE, reducedMotion: 'reduce', acceptDownloads: true });
-  record = recordPage(page, server.origin);
-  await page.goto(server.origin);
-  await pane().getByRole('button', { name: '插入自评表' }).waitFor({ timeout: 60_000 });
+  preview = await openPreview(site, SIZE, { acceptDownloads: true });
 }
 
 /** Nothing left the machine, and nothing went wrong silently. */
 function expectQuiet(): void {
-  expect(record.foreignRequests).toEqual([]);
-  expect(record.errors).toEqual([]);
+  expect(preview.record).toEqual({ foreignRequests: [], errors: [] });
 }
 
-const pane = (): Locator => page.getByRole('complementary', { name: '任务窗格' });
-const tab = (name: string): Locator => pane().getByRole('tab', { name });
-const nameBox = (): Locator => page.locator('[data-u-comp="defined-name"] input').first();
-
-/** Goes to a cell by the name box, as one does in a spreadsheet. */
-async function goTo(address: string): Promise<void> {
-  await nameBox().fill(address);
-  await nameBox().press('Enter');
-}
+const pane = (): Locator => preview.pane();
+const tab = (name: string): Locator => preview.tab(name);
+const nameBox = (): Locator => preview.nameBox();
+const goTo = (address: string): Promise<void> => preview.goTo(address);
 
 /** Types into a cell with the keyboard; lines of a text with Alt+Enter. Tab leads to the cell on the right. */
 async function type(address: string, text: string): Promise<void> {
   const [selected] = (await nameBox().inputValue()).split(':');
   if (selected !== address) await goTo(address);
   for (const [i, line] of text.split('\n').entries()) {
-    if (i > 0) await page.keyboard.press('Alt+Enter');
-    await page.keyboard.insertText(line);
+    if (i > 0) await preview.page.keyboard.press('Alt+Enter');
+    await preview.page.keyboard.insertText(line);
   }
-  await page.keyboard.press('Tab');
+  await preview.page.keyboard.press('Tab');
 }
 
 /** Waits until something that the page shows is as expected; fails with what it shows instead. */
@@ -76,7 +58,7 @@ async function shows<T>(read: () => Promise<T>, expected: T): Promise<void> {
       expect(seen).toEqual(expected);
       return;
     }
-    await page.waitForTimeout(25);
+    await preview.page.waitForTimeout(25);
   }
 }
 
@@ -230,24 +212,21 @@ test('from an empty workbook to 100 points, spoiled and mended', async () => {
   await shows(() => nameBox().inputValue(), 'B12:B19');
   // The focus is in the pane, as in Excel; a click into the sheet comes before Ctrl+Z.
   await goTo('G12');
-  await page.keyboard.press('Control+z');
+  await preview.page.keyboard.press('Control+z');
   await shows(async () => (await findings()).filter((title) => title.includes('不符')), []);
   await tab('填报').click();
   await shows(async () => (await paneNow()).slice(0, 3), ['100.00', '优', '100.00%']);
   expectQuiet();
-  await page.close();
+  await preview.page.close();
 }, 240_000);
 
 describe('a published workbook', () => {
   beforeAll(async () => {
     await start();
-    await page
-      .getByLabel('打开本机的 .xlsx 文件，也可以把文件拖到页面上')
-      .last()
-      .setInputFiles(path.join(YUEYANG, 'workbook.xlsx'));
-    await page.getByText('已打开“workbook.xlsx”，7 张工作表。').waitFor();
+    await preview.choose(path.join(YUEYANG, 'workbook.xlsx'));
+    await preview.page.getByText('已打开“workbook.xlsx”，7 张工作表。').waitFor();
   }, 120_000);
-  afterAll(() => page.close());
+  afterAll(() => preview.page.close());
 
   const of = async (table: string): Promise<string[]> => {
     await tab('问题').click();
@@ -296,8 +275,8 @@ describe('a published workbook', () => {
   });
 
   test('the page is accessible', async () => {
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () => {
+    await preview.page.evaluate(AXE);
+    const violations = await preview.page.evaluate(async () => {
       const { axe } = window as unknown as {
         axe: { run: (context: ElementContext) => Promise<AxeResults> };
       };
@@ -314,31 +293,25 @@ describe('a published workbook', () => {
   test('what is downloaded opens again with the same findings', async () => {
     const before = await of('全部表');
     const [saved] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: '下载' }).click(),
+      preview.page.waitForEvent('download'),
+      preview.page.getByRole('button', { name: '下载' }).click(),
     ]);
     expect(saved.suggestedFilename()).toBe('workbook.xlsx');
-    await page
-      .getByLabel('打开本机的 .xlsx 文件，也可以把文件拖到页面上')
-      .last()
-      .setInputFiles(await saved.path());
-    await page.getByText(/已打开“[^”]+”，7 张工作表。/).waitFor();
+    await preview.choose(await saved.path());
+    await preview.page.getByText(/已打开“[^”]+”，7 张工作表。/).waitFor();
     await shows(findings, before);
   });
 
   test.each([
-    ['not a workbook.txt', Buffer.from('姓名,分值\n甲,10'), '不是 .xlsx 工作簿'],
+    ['not a workbook.txt', Buffer.from('姓名,分值\n甲,10'), '看起来是文本文件'],
     ['empty.xlsx', Buffer.alloc(0), '文件是空的'],
     ['old.xls', Buffer.from(compoundFile('Workbook')), '旧版 .xls'],
     ['locked.xlsx', Buffer.from(compoundFile('EncryptedPackage')), '打开密码'],
     ['cut.xlsx', readFileSync(path.join(YUEYANG, 'gaosan.xlsx')).subarray(0, 4000), '文件不完整'],
   ])('%s is refused, and the workbook stays', async (name, buffer, reason) => {
-    await page
-      .getByLabel('打开本机的 .xlsx 文件，也可以把文件拖到页面上')
-      .last()
-      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-    await page.getByText(`没有打开“${name}”`).waitFor();
-    expect(await page.getByText(`没有打开“${name}”`).innerText()).toContain(reason);
+    await preview.choose({ name, mimeType: 'application/octet-stream', buffer });
+    await preview.page.getByText(`没有打开“${name}”`).waitFor();
+    expect(await preview.page.getByText(`没有打开“${name}”`).innerText()).toContain(reason);
     await tab('工作簿').click();
     await pane().getByRole('button', { name: '高三复习迎考' }).waitFor();
     expectQuiet();

@@ -11,8 +11,9 @@ import { TABS } from '../../src/pane/context';
 import { THEMES } from '../../src/pane/preferences';
 import { LEVELS } from '../../src/pane/view-model/levels';
 import { COLUMNS } from '../../src/pane/view-model/workbook';
-import { warningText } from '../../src/preview/files';
+import { warningList } from '../../src/messages/warnings';
 import type { Refusal } from '../../src/taskpane/connect';
+import '../support/english';
 
 const SRC = path.resolve(__dirname, '../../src');
 const USERS = ['pane', 'preview', 'taskpane'] as const;
@@ -43,7 +44,10 @@ const COMPOSED = new Set([
   ...['annotate', 'clearNotes'].map((name) => `done.${name}.none`),
   ...['attained', 'partly', 'missed'].map((level) => `suggest.level.${level}`),
   ...['formula', 'band'].map((kind) => `suggest.agrees.${kind}`),
-  ...['cell', 'before', 'after'].map((column) => `fix.${column}`),
+  ...['formulas', 'layout'].flatMap((choice) => [`adopt.${choice}`, `adopt.${choice}.hint`]),
+  ...['offer', 'original'].flatMap((kind) => [`adopt.${kind}`, `adopt.${kind}.go`]),
+  ...['unread', 'unreadable'].map((reason) => `task.${reason}`),
+  ...['stays', 'original', 'file'].map((left) => `task.unread.${left}`),
   ...FIX_KINDS.map((kind) => `fix.${kind}`),
   ...LEVELS.map((level) => `level.${level}`),
   ...TABS.map((tab) => `tab.${tab}`),
@@ -73,7 +77,7 @@ test.each([
   const warnings = ['甲', '乙'].map(
     (sheet) => ({ code: 'sheet-skipped', sheet, kind: 'chart' }) as const,
   );
-  const [first, second, ...more] = warningText(warnings, textsOf(locale)).split(separator);
+  const [first, second, ...more] = warningList(warnings, textsOf(locale)).split(separator);
   expect(more).toEqual([]);
   expect(first).toContain('甲');
   expect(second).toContain('乙');

@@ -1,15 +1,12 @@
-import type {
-  Counted,
-  Damage,
-  LooksLike,
-  NotKept,
-  XlsxProblem,
-} from '../../src/hosts/xlsx/problem';
+import type { Counted, Damage, LooksLike, FileProblem } from '../../src/package/problem';
+import type { DocxNotKept } from '../../src/hosts/docx';
+import type { NotKept } from '../../src/hosts/xlsx';
 import type { HostErrorCode } from '../../src/hosts/port';
 import type { SheetNameProblem } from '../../src/sheet/name';
 import { LOCALES } from '../../src/messages';
 import { problemText } from '../../src/messages/problems';
 import { textsOf } from '../../src/messages/texts';
+import '../support/english';
 
 /** Every member of a union, checked by the compiler. */
 const all = <T extends string>(members: Readonly<Record<T, true>>): T[] =>
@@ -30,10 +27,11 @@ const HOST = all<HostErrorCode>({
   incomplete: true,
   failed: true,
 });
-const XLSX = all<XlsxProblem['code']>({
+const XLSX = all<FileProblem['code']>({
   'empty-file': true,
-  'not-xlsx': true,
+  'wrong-format': true,
   'legacy-xls': true,
+  'legacy-doc': true,
   encrypted: true,
   truncated: true,
   damaged: true,
@@ -52,9 +50,9 @@ const NAME = all<SheetNameProblem['code']>({
 });
 const LOOKS = all<LooksLike>({
   pdf: true,
+  xlsx: true,
   docx: true,
   pptx: true,
-  doc: true,
   xlsb: true,
   ods: true,
   rtf: true,
@@ -76,6 +74,7 @@ const DAMAGE = all<Damage>({
   encoding: true,
   xml: true,
   root: true,
+  structure: true,
   address: true,
   value: true,
   'string-index': true,
@@ -97,9 +96,21 @@ const COUNTED = all<Counted>({
   'token-characters': true,
   depth: true,
   ranges: true,
+  tables: true,
+  'table-rows': true,
+  'table-columns': true,
+  paragraphs: true,
   'formula-characters': true,
 });
-const NOT_KEPT = all<NotKept>({
+const NOT_KEPT = all<NotKept | DocxNotKept>({
+  picture: true,
+  object: true,
+  'embedded-document': true,
+  note: true,
+  comment: true,
+  'list-number': true,
+  symbol: true,
+  text: true,
   validation: true,
   'conditional-format': true,
   'extension-rule': true,
@@ -117,7 +128,7 @@ describe.each(LOCALES)('problems in %s', (locale) => {
   test('every code has a sentence', () => {
     const keys = [
       ...HOST.map((code) => `problem.host.${code}`),
-      ...XLSX.map((code) => `problem.xlsx.${code}`),
+      ...XLSX.map((code) => `problem.file.${code}`),
       ...NAME.map((code) => `problem.insert.name.${code}`),
       ...LOOKS.map((word) => `problem.word.looksLike.${word}`),
       ...DAMAGE.map((word) => `problem.word.detail.${word}`),
@@ -129,7 +140,7 @@ describe.each(LOCALES)('problems in %s', (locale) => {
 
   test('values are put into words, and nothing stays empty', () => {
     const told = problemText(
-      { code: 'xlsx.damaged', data: { part: '', detail: 'checksum' } },
+      { code: 'file.damaged', data: { part: '', detail: 'checksum' } },
       texts,
     );
     expect(told).not.toMatch(/[{}]/);

@@ -16,6 +16,7 @@ import {
   startDraft,
 } from '../../src/pane/view-model/insert';
 import { FORMS } from '../../src/templates/registry';
+import '../support/english';
 
 const draft = startDraft(new Date(2024, 5, 1), FORMS);
 
@@ -41,7 +42,7 @@ test('a draft may begin with the department’s table, with that form’s rows',
   expect(department).toEqual({
     ...draft,
     kind: 'department',
-    rows: defaultRows('department', FORMS),
+    rows: defaultRows({ kind: 'department' }, FORMS),
   });
 });
 

@@ -1,7 +1,9 @@
 import type { PaneKey } from '../zh-cn/pane';
+import { enTasks } from './tasks';
 
 /** The task pane's own words in English; complete by its type. */
 export const enPane: Readonly<Record<PaneKey, string>> = {
+  ...enTasks,
   'app.name': 'Performance Self-Evaluation',
   'app.starting': 'Reading the workbook…',
   'app.disposed': 'This pane is no longer connected to the workbook.',
@@ -45,7 +47,7 @@ export const enPane: Readonly<Record<PaneKey, string>> = {
   'level.cannot-tell': 'Cannot tell',
   'level.show': 'Show findings of this table: {level}, {count}',
 
-  'menu.sheet': 'Cell notes and report',
+  'menu.sheet': 'Cell notes, report and layout',
   'menu.sheet.none': 'There is no evaluation table in this workbook yet',
   'menu.annotate': 'Add findings as cell notes',
   'menu.annotate.busy': 'Adding cell notes…',
@@ -115,6 +117,7 @@ export const enPane: Readonly<Record<PaneKey, string>> = {
   'fill.head.points': 'Points',
   'fill.head.score': 'Score',
   'fill.points': 'Points given {given}, expected {expected}',
+  'fill.points.free': 'Points given {given}; the form sets no number',
   'fill.score': 'Score {score}',
   'fill.over': '{points} too many',
   'fill.under': '{points} short',
@@ -208,7 +211,7 @@ export const enPane: Readonly<Record<PaneKey, string>> = {
   'fix.preview.alike': 'Before and after ({count} places)',
   'fix.cell': 'Cell',
   'fix.before': 'Now',
-  'fix.after': 'Fixed',
+  'fix.after': 'After',
   'fix.blank': '(blank)',
   'fix.recomputed': 'computed anew',
   'fix.more': '{count} more cells',
@@ -237,6 +240,7 @@ export const enPane: Readonly<Record<PaneKey, string>> = {
   'insert.kind': 'Kind of table',
   'insert.kind.project': 'Project',
   'insert.kind.department': 'Department',
+  'insert.form': 'Form',
   'insert.year': 'Year evaluated',
   'insert.level': 'Budget level',
   'insert.level.city': 'City',
@@ -288,11 +292,19 @@ export const enPane: Readonly<Record<PaneKey, string>> = {
   'blank.identity.implementer': 'Implementing unit',
   'blank.goals.expected': 'Expected goals',
   'blank.goals.actual': 'Goals achieved',
+  'blank.goals.process': 'Course of the project',
+  'blank.closing.conclusion': 'Conclusion',
+  'blank.closing.problems': 'Problems',
+  'blank.closing.measures': 'Improvements',
   'blank.signature.preparer': 'Prepared by',
   'blank.signature.date': 'Date',
   'blank.signature.phone': 'Telephone',
   'blank.signature.signatory': 'Signature of the head',
+  'blank.signature.projectHead': 'Head of the project',
+  'blank.signature.financeHead': 'Head of finance',
   'blank.indicator.name': 'Indicator',
+  'blank.indicator.nature': 'Sign of the target',
+  'blank.indicator.unit': 'Unit',
   'blank.indicator.target': 'Target',
   'blank.indicator.actual': 'Actual',
   'blank.indicator.weight': 'Points',

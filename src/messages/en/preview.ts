@@ -4,7 +4,8 @@ import type { PreviewKey } from '../zh-cn/preview';
 export const enPreview: Readonly<Record<PreviewKey, string>> = {
   'preview.title': 'Jixiao · preview',
   'preview.open': 'Open…',
-  'preview.open.hint': 'Open an .xlsx file of this computer, or drop it on the page',
+  'preview.open.hint':
+    'Open an .xlsx workbook, or import the tables of a .docx report; you may drop the file on the page',
   'preview.save': 'Download',
   'preview.save.hint': 'Save the workbook as an .xlsx file',
   'preview.example': 'Example',
@@ -39,6 +40,9 @@ export const enPreview: Readonly<Record<PreviewKey, string>> = {
   'preview.warning.covered-values': 'content under merged cells in “{sheet}” ({count})',
   'preview.warning.overlapping-merges': 'overlapping merged cells in “{sheet}” ({count})',
   'preview.warning.far-cells': 'content too far away in “{sheet}” ({count})',
+  'preview.warning.ragged-rows':
+    'rows of “{sheet}” that lack columns ({count}; please check the columns)',
+  'preview.warning.left-out': '{what} ({count})',
   'preview.warning.separator': '; ',
   'preview.word.workbook': 'the workbook',
   'preview.word.validation': 'data validation',
@@ -50,4 +54,12 @@ export const enPreview: Readonly<Record<PreviewKey, string>> = {
   'preview.word.shared-formula': 'shared formulas',
   'preview.word.data-table': 'data tables',
   'preview.word.defined-name': 'names',
+  'preview.word.picture': 'pictures',
+  'preview.word.object': 'embedded objects or charts',
+  'preview.word.embedded-document': 'embedded documents',
+  'preview.word.note': 'footnotes and endnotes',
+  'preview.word.comment': 'comments',
+  'preview.word.list-number': 'automatic numbers',
+  'preview.word.symbol': 'special symbols',
+  'preview.word.text': 'text that could not be read',
 };

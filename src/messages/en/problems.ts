@@ -28,6 +28,24 @@ export const enProblems: Readonly<Record<ProblemKey, string>> = {
   'problem.fix.not-computable':
     'What is needed to compute this is missing or cannot be read; nothing was written. Fill it in first.',
 
+  'problem.adopt.no-table':
+    'No evaluation table was recognised on the sheet “{name}”. It should have a title, funds and performance indicators.',
+  'problem.adopt.several':
+    'The sheet “{name}” holds {count} evaluation tables, and a sheet can be adopted with one only. Choose the official layout: each table then gets a sheet of its own.',
+  'problem.adopt.changed':
+    'The sheet has just changed and is not what you saw; nothing was written. Look at it again, then adopt it.',
+  'problem.adopt.half-built':
+    'The new sheets may be incomplete. The old sheet “{name}” is still there, marked as an original that does not count. Check the new sheets; if they are incomplete, delete them and adopt the old sheet again.',
+  'problem.adopt.still-marked':
+    'The new sheets were not made, but the old sheet “{name}” is marked as an original and does not count for now. Its content is unchanged; adopt it again to restore it.',
+
+  'problem.import.no-table':
+    'No evaluation table was recognised in the file; nothing was imported. Check the file: a table has a title, funds and performance indicators.',
+  'problem.import.only-text':
+    'The document holds text only ({count} paragraphs) and no evaluation table was recognised; nothing was imported. Choose a file that holds the tables.',
+  'problem.import.too-many':
+    'The file holds {count} evaluation tables, and {limit} can be imported at once. Split the file and import its parts.',
+
   'problem.report.name-taken':
     'There is already a sheet called “{name}” that is not a report of this add-in; it was not replaced. Rename or delete it, then try again.',
 
@@ -68,32 +86,36 @@ export const enProblems: Readonly<Record<ProblemKey, string>> = {
     '“{name}” is reserved by the spreadsheet program; choose another name.',
   'problem.insert.name.duplicate': '“{name}” is already the name of the sheet “{other}”.',
 
-  'problem.xlsx.empty-file': 'The file is empty.',
-  'problem.xlsx.not-xlsx':
-    'This is not an .xlsx workbook; it looks like {looksLike}. Save it as .xlsx in Excel or WPS, then open it.',
-  'problem.xlsx.legacy-xls':
+  'problem.file.empty-file': 'The file is empty; there is nothing in it. Get the file again.',
+  'problem.file.wrong-format':
+    'This kind of file cannot be read; it looks like {looksLike}. Save a table as .xlsx in Excel or WPS, a document as .docx in Word or WPS, then try again.',
+  'problem.file.legacy-xls':
     'This is an old .xls file. Open it in Excel or WPS, save it as .xlsx, then open that.',
-  'problem.xlsx.encrypted':
-    'The file has a password to open. Remove the password in Excel or WPS, then open it.',
-  'problem.xlsx.truncated':
+  'problem.file.legacy-doc':
+    'This is an old .doc file. Open it in Word or WPS, save it as .docx, then open that.',
+  'problem.file.document':
+    'This is a Word document and cannot be opened as a workbook. Import its tables, or save them as .xlsx, then open that.',
+  'problem.file.encrypted':
+    'The file has a password to open. Remove the password in Office or WPS, save it, then open it.',
+  'problem.file.truncated':
     'The file is incomplete; perhaps the download was cut off. Get it again, then open it.',
-  'problem.xlsx.damaged':
-    'The file is damaged: {part} ({detail}). Open it in Excel or WPS, save a copy and try that.',
-  'problem.xlsx.too-large':
+  'problem.file.damaged':
+    'The file is damaged: {part} ({detail}). Open it in Office or WPS, save a copy and try that.',
+  'problem.file.too-large':
     'The file exceeds what can be handled: more than {limit} for {what}. Remove what is not needed or split the file.',
-  'problem.xlsx.forbidden-xml':
+  'problem.file.forbidden-xml':
     'The file contains an XML declaration that is not allowed ({part}); for safety it was not opened.',
-  'problem.xlsx.no-sheets': 'The file has no worksheets.',
-  'problem.xlsx.failed': 'The reader failed on this file ({info}). Please report it.',
-  'problem.xlsx.unreadable':
+  'problem.file.no-sheets': 'The file has no worksheets. Check that it is the right file.',
+  'problem.file.failed': 'The reader failed on this file ({info}). Please report it.',
+  'problem.file.unreadable':
     'The file cannot be read ({info}). It may have been moved or be in use by another program.',
-  'problem.xlsx.several': 'Only one file can be opened at a time; drop a single .xlsx file.',
+  'problem.file.several': 'Only one file can be handled at a time; please drop a single one.',
 
   'problem.word.part.': 'the package',
   'problem.word.looksLike.pdf': 'a PDF document',
+  'problem.word.looksLike.xlsx': 'an Excel workbook',
   'problem.word.looksLike.docx': 'a Word document',
   'problem.word.looksLike.pptx': 'a PowerPoint presentation',
-  'problem.word.looksLike.doc': 'an old Word document',
   'problem.word.looksLike.xlsb': 'a binary .xlsb workbook',
   'problem.word.looksLike.ods': 'an .ods workbook',
   'problem.word.looksLike.rtf': 'an RTF document',
@@ -113,8 +135,9 @@ export const enProblems: Readonly<Record<ProblemKey, string>> = {
   'problem.word.detail.encoding': 'unknown encoding',
   'problem.word.detail.xml': 'bad XML',
   'problem.word.detail.root': 'not the expected part',
+  'problem.word.detail.structure': 'an element in the wrong place',
   'problem.word.detail.address': 'bad cell address',
-  'problem.word.detail.value': 'bad cell value',
+  'problem.word.detail.value': 'bad value',
   'problem.word.detail.string-index': 'bad text index',
   'problem.word.detail.style-index': 'bad style index',
   'problem.word.detail.duplicate-cell': 'the same cell twice',
@@ -132,5 +155,9 @@ export const enProblems: Readonly<Record<ProblemKey, string>> = {
   'problem.word.what.token-characters': 'characters of one piece of XML',
   'problem.word.what.depth': 'XML nesting',
   'problem.word.what.ranges': 'ranges',
+  'problem.word.what.tables': 'tables',
+  'problem.word.what.table-rows': 'rows of one table',
+  'problem.word.what.table-columns': 'columns of one table',
+  'problem.word.what.paragraphs': 'paragraphs',
   'problem.word.what.formula-characters': 'characters of formulas',
 };

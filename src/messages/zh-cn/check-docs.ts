@@ -9,7 +9,8 @@ export const zhCNCheckDocs: Readonly<Record<string, string>> = {
   'funds/missing-amount': '年度资金总额行的年初预算数、全年预算数和全年执行数是否都已填写。',
   'funds/negative-amount': '资金各栏的金额是否小于 0。',
   'funds/no-budget': '全年预算数为 0 时，是否还有执行数或资金来源。',
-  'funds/execution-rate': '填写的执行率是否等于全年执行数除以全年预算数，按所填的小数位数核对。',
+  'funds/execution-rate':
+    '填写的执行率（资金来源行填了的也在内）是否等于全年执行数除以全年预算数，按所填的小数位数核对。',
   'funds/execution-score': '预算执行的得分是否等于执行率（最高按 100% 计）乘以该项分值。',
   'funds/sources-sum':
     '年初预算数、全年预算数、全年执行数各栏中，各资金来源之和是否等于年度资金总额。',
@@ -22,7 +23,8 @@ export const zhCNCheckDocs: Readonly<Record<string, string>> = {
   'funds/expenditure-sum':
     '部门整体支出表中，基本支出与项目支出之和是否等于全年预算数；每项相差不超过规定尾差的，只作提示。',
 
-  'weights/category-sum': '每个一级指标下各三级指标的分值之和，是否等于表样规定的分值。',
+  'weights/category-sum':
+    '每个一级指标下各三级指标的分值之和，是否等于表样规定的分值；表样没有规定的不核对。',
   'weights/total': '预算执行与各项指标的分值之和是否等于满分，合计行填写的分值是否与之相符。',
   'weights/missing': '填了三级指标和年度指标值的行，是否填写了分值。',
   'weights/on-nothing': '没有设置指标（空白或填“无”）的行，是否填了分值。',
@@ -52,9 +54,12 @@ export const zhCNCheckDocs: Readonly<Record<string, string>> = {
   'values/list-number': '指标值前面是否带有序号。',
 
   'completeness/identity': '部门名称或项目名称、主管部门、实施单位是否都已填写。',
-  'completeness/goals': '年度总体目标的预期目标和实际完成情况是否都已填写。',
+  'completeness/goals':
+    '年度总体目标的预期目标和实际完成情况是否都已填写；表样有项目实施内容及过程概述的，是否已填写。',
   'completeness/subcategory': '表样列出的每个二级指标，是否设置了三级指标或注明“无”。',
-  'completeness/signature': '填表人、填报日期、联系电话、单位负责人签字是否都已填写。',
+  'completeness/closing': '表样要求填写评价结论、存在问题、改进措施的，是否都已填写。',
+  'completeness/signature':
+    '签字栏的各项内容（填表人、填报日期、联系电话、单位负责人签字等，以表样为准）是否都已填写。',
   'completeness/phone': '联系电话是否是手机号码或带区号的固定电话号码。',
   'completeness/date': '填报日期是否写明年、月、日，是否在评价年度结束以后。',
 

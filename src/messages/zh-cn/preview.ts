@@ -2,7 +2,7 @@
 export const zhCNPreview = {
   'preview.title': '绩效自评助手 · 预览',
   'preview.open': '打开…',
-  'preview.open.hint': '打开本机的 .xlsx 文件，也可以把文件拖到页面上',
+  'preview.open.hint': '打开 .xlsx 工作簿，或导入 .docx 报告里的表；也可以把文件拖到页面上',
   'preview.save': '下载',
   'preview.save.hint': '把工作簿保存为 .xlsx 文件',
   'preview.example': '示例',
@@ -36,6 +36,8 @@ export const zhCNPreview = {
   'preview.warning.covered-values': '“{sheet}”中被合并单元格盖住的内容（{count} 处）',
   'preview.warning.overlapping-merges': '“{sheet}”中互相重叠的合并单元格（{count} 处）',
   'preview.warning.far-cells': '“{sheet}”中离表格太远的内容（{count} 处）',
+  'preview.warning.ragged-rows': '“{sheet}”中有的行缺列（{count} 行，请核对各列）',
+  'preview.warning.left-out': '{what}（{count} 处）',
   'preview.warning.separator': '；',
   'preview.word.workbook': '工作簿',
   'preview.word.validation': '数据验证',
@@ -47,6 +49,14 @@ export const zhCNPreview = {
   'preview.word.shared-formula': '共享公式',
   'preview.word.data-table': '模拟运算表',
   'preview.word.defined-name': '名称',
+  'preview.word.picture': '图片',
+  'preview.word.object': '嵌入的对象或图表',
+  'preview.word.embedded-document': '嵌入的文档',
+  'preview.word.note': '脚注和尾注',
+  'preview.word.comment': '批注',
+  'preview.word.list-number': '自动编号',
+  'preview.word.symbol': '特殊符号',
+  'preview.word.text': '无法读取的文字',
 } as const;
 
 /** The key of a sentence of the preview page. */

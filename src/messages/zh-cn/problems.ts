@@ -21,6 +21,23 @@ export const zhCNProblems = {
   'problem.fix.covered': '{cell} 被合并单元格盖住，无法写入。请先取消合并，再试一次。',
   'problem.fix.not-computable': '计算所需的数据缺失或无法识别，没有写入。请先补齐数据。',
 
+  'problem.adopt.no-table':
+    '工作表“{name}”里没有认出自评表，无法纳入。请确认表中有标题、资金和绩效指标等栏目。',
+  'problem.adopt.several':
+    '工作表“{name}”里有 {count} 张自评表，一张工作表只能纳入一张。请选择“按官方版式重排”，每张表各成一张新工作表。',
+  'problem.adopt.changed': '表格刚刚变动，与刚才看到的不同，没有改动任何内容。请重新查看后再纳入。',
+  'problem.adopt.half-built':
+    '新工作表可能只建成一部分。原表“{name}”仍在，已标记为原件、不再计入。请核对新工作表：若不完整，请先删去，再对原表重新纳入。',
+  'problem.adopt.still-marked':
+    '新工作表没有建成，而原表“{name}”已标记为原件、暂不计入。内容没有改动；请对它重新纳入，即可恢复。',
+
+  'problem.import.no-table':
+    '文件里没有认出自评表，没有导入任何内容。请确认选对了文件，表中应有标题、资金和绩效指标等栏目。',
+  'problem.import.only-text':
+    '这份文档只有文字（{count} 段），没有认出自评表，没有导入任何内容。请选择含有自评表的文件。',
+  'problem.import.too-many':
+    '文件里有 {count} 张自评表，一次最多导入 {limit} 张。请把文件分成几个后再导入。',
+
   'problem.report.name-taken':
     '已有一张名为“{name}”的工作表，不是本程序生成的报告，没有覆盖。请把它改名或删除，再试一次。',
 
@@ -57,28 +74,31 @@ export const zhCNProblems = {
   'problem.insert.name.reserved': '“{name}”是表格程序保留的名称，请换一个。',
   'problem.insert.name.duplicate': '“{name}”与已有的工作表“{other}”重名，请换一个。',
 
-  'problem.xlsx.empty-file': '文件是空的。',
-  'problem.xlsx.not-xlsx':
-    '这不是 .xlsx 工作簿，看起来是{looksLike}。请用 Excel 或 WPS 另存为 .xlsx 后再打开。',
-  'problem.xlsx.legacy-xls':
+  'problem.file.empty-file': '文件是空的，里面没有任何内容。请重新获取这个文件。',
+  'problem.file.wrong-format':
+    '不能读取这种文件，它看起来是{looksLike}。表格请用 Excel 或 WPS 另存为 .xlsx，文档请用 Word 或 WPS 另存为 .docx，然后再试。',
+  'problem.file.legacy-xls':
     '这是旧版 .xls 文件。请用 Excel 或 WPS 打开它，另存为 .xlsx 后再打开。',
-  'problem.xlsx.encrypted': '文件设有打开密码。请在 Excel 或 WPS 中取消密码后再打开。',
-  'problem.xlsx.truncated': '文件不完整，可能没有下载完。请重新获取后再打开。',
-  'problem.xlsx.damaged':
-    '文件已损坏：{part}（{detail}）。请用 Excel 或 WPS 打开并另存一份后再试。',
-  'problem.xlsx.too-large':
+  'problem.file.legacy-doc': '这是旧版 .doc 文件。请用 Word 或 WPS 打开它，另存为 .docx 后再打开。',
+  'problem.file.document':
+    '这是 Word 文档，不能当作工作簿打开。请导入它的表格，或把表格另存为 .xlsx 后再打开。',
+  'problem.file.encrypted': '文件设有打开密码。请在 Office 或 WPS 中取消密码，保存后再打开。',
+  'problem.file.truncated': '文件不完整，可能没有下载完。请重新获取后再打开。',
+  'problem.file.damaged':
+    '文件已损坏：{part}（{detail}）。请用 Office 或 WPS 打开并另存一份后再试。',
+  'problem.file.too-large':
     '文件超出了可处理的范围：{what}超过 {limit}。请删去无关的内容或分成几个文件。',
-  'problem.xlsx.forbidden-xml': '文件含有不允许的 XML 声明（{part}），出于安全没有打开。',
-  'problem.xlsx.no-sheets': '文件里没有工作表。',
-  'problem.xlsx.failed': '读取文件时程序出错（{info}）。请报告给维护人员。',
-  'problem.xlsx.unreadable': '文件无法读取（{info}）。它可能被移动或正被其他程序占用。',
-  'problem.xlsx.several': '一次只能打开一个文件，请只拖入一个 .xlsx 文件。',
+  'problem.file.forbidden-xml': '文件含有不允许的 XML 声明（{part}），出于安全没有打开。',
+  'problem.file.no-sheets': '文件里没有工作表。请确认选对了文件。',
+  'problem.file.failed': '读取文件时程序出错（{info}）。请报告给维护人员。',
+  'problem.file.unreadable': '文件无法读取（{info}）。它可能被移动或正被其他程序占用。',
+  'problem.file.several': '一次只能处理一个文件，请只拖入一个。',
 
   'problem.word.part.': '压缩包',
   'problem.word.looksLike.pdf': ' PDF 文档',
+  'problem.word.looksLike.xlsx': ' Excel 工作簿',
   'problem.word.looksLike.docx': ' Word 文档',
   'problem.word.looksLike.pptx': ' PowerPoint 文稿',
-  'problem.word.looksLike.doc': '旧版 Word 文档',
   'problem.word.looksLike.xlsb': ' .xlsb 二进制工作簿',
   'problem.word.looksLike.ods': ' .ods 工作簿',
   'problem.word.looksLike.rtf': ' RTF 文档',
@@ -98,8 +118,9 @@ export const zhCNProblems = {
   'problem.word.detail.encoding': '编码无法识别',
   'problem.word.detail.xml': 'XML 有误',
   'problem.word.detail.root': '内容不是所要的部件',
+  'problem.word.detail.structure': '元素的位置有误',
   'problem.word.detail.address': '单元格地址有误',
-  'problem.word.detail.value': '单元格的值有误',
+  'problem.word.detail.value': '内容的值有误',
   'problem.word.detail.string-index': '文字的编号有误',
   'problem.word.detail.style-index': '样式的编号有误',
   'problem.word.detail.duplicate-cell': '同一单元格出现两次',
@@ -117,6 +138,10 @@ export const zhCNProblems = {
   'problem.word.what.token-characters': '单段 XML 的字符数',
   'problem.word.what.depth': 'XML 嵌套层数',
   'problem.word.what.ranges': '区域数',
+  'problem.word.what.tables': '表格数',
+  'problem.word.what.table-rows': '一张表的行数',
+  'problem.word.what.table-columns': '一张表的列数',
+  'problem.word.what.paragraphs': '段落数',
   'problem.word.what.formula-characters': '公式字符数',
 } as const;
 

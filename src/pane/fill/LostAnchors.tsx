@@ -5,6 +5,7 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
+import type { Words } from '../../messages';
 import { usePane } from '../context';
 
 const useStyles = makeStyles({ root: { margin: tokens.spacingHorizontalS } });
@@ -18,14 +19,13 @@ export function LostAnchors({ labels }: { labels: readonly string[] }) {
     <MessageBar intent="warning" layout="multiline" politeness="polite" className={styles.root}>
       <MessageBarBody>
         <MessageBarTitle>{words.t('fill.lost.title')}</MessageBarTitle>
-        <div>
-          {words.t('fill.lost.next', {
-            labels: labels
-              .map((label) => (words.locale === 'en' ? `“${label}”` : label))
-              .join(words.locale === 'en' ? ', ' : '、'),
-          })}
-        </div>
+        <div>{words.t('fill.lost.next', { labels: listed(words, labels) })}</div>
       </MessageBarBody>
     </MessageBar>
   );
+}
+
+/** Labels of the form in a row: they are Chinese in any language. */
+export function listed({ locale }: Words, labels: readonly string[]): string {
+  return locale === 'en' ? labels.map((label) => `“${label}”`).join(', ') : labels.join('、');
 }

@@ -43,10 +43,14 @@ export function PointsCells({ line }: { line: LineView }) {
       <span
         className={lines.number}
         role="img"
-        aria-label={words.t('fill.points', { given: line.given, expected: line.expected })}
+        aria-label={
+          line.expected === null
+            ? words.t('fill.points.free', { given: line.given })
+            : words.t('fill.points', { given: line.given, expected: line.expected })
+        }
       >
         {line.given}
-        <span className={lines.muted}>/{line.expected}</span>
+        {line.expected !== null && <span className={lines.muted}>/{line.expected}</span>}
       </span>
       <BalanceCell balance={line.balance} share={line.share} />
       <span

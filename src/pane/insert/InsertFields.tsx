@@ -6,7 +6,8 @@ import type { Level } from '../../templates/form';
 import { FORMS } from '../../templates/registry';
 import { usePane } from '../context';
 import { Choice } from '../parts/Choice';
-import { defaultRows, type InsertDraft } from '../view-model/insert';
+import { formName } from '../view-model/forms';
+import { formChoices, withForm, type InsertDraft } from '../view-model/insert';
 import { RowsField } from './RowsField';
 
 const useStyles = makeStyles({
@@ -35,6 +36,8 @@ export function InsertFields({
 }) {
   const styles = useStyles();
   const { words } = usePane();
+  const forms = formChoices(draft.kind, FORMS);
+  const [usual] = forms;
   return (
     <>
       <Field label={words.t('insert.kind')}>
@@ -43,7 +46,7 @@ export function InsertFields({
           value={draft.kind}
           onChange={(_, { value }) => {
             const kind = KINDS.find((one) => one === value) ?? 'project';
-            onChange({ kind, rows: defaultRows(kind, FORMS) });
+            onChange(withForm({ kind }, FORMS));
           }}
         >
           {KINDS.map((kind) => (
@@ -51,6 +54,20 @@ export function InsertFields({
           ))}
         </RadioGroup>
       </Field>
+      {usual && (
+        <Field label={words.t('insert.form')}>
+          {(labelled) => (
+            <Choice
+              {...labelled}
+              value={draft.formId ?? usual.id}
+              options={forms.map((form) => ({ value: form.id, label: formName(form) }))}
+              onChoice={(formId) => {
+                onChange(withForm({ kind: draft.kind, formId }, FORMS));
+              }}
+            />
+          )}
+        </Field>
+      )}
       <div className={styles.pair}>
         <Field
           label={words.t('insert.year')}

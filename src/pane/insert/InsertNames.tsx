@@ -15,7 +15,7 @@ export function InsertNames({
 }) {
   const styles = useStyles();
   const { words } = usePane();
-  const blank = words.t('insert.blankName', { name: defaultSheetName(draft.kind, FORMS) });
+  const blank = words.t('insert.blankName', { name: defaultSheetName(draft, FORMS) });
   if (draft.kind === 'department') {
     return (
       <Field label={words.t('insert.department')} hint={blank}>

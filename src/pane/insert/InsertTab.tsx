@@ -1,12 +1,8 @@
-import {
-  Button,
-  Checkbox,
-  makeStyles,
-  ProgressBar,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { usePane } from '../context';
+import { ImportSection } from '../import/ImportSection';
+import { BuildFoot } from '../parts/BuildFoot';
 import { InsertFields } from './InsertFields';
 import { InsertNames } from './InsertNames';
 import { InsertRefusals } from './InsertRefusals';
@@ -31,83 +27,54 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     '& > *': { flexShrink: 0 },
   },
-  foot: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexShrink: 0,
-    rowGap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  progress: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalS,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  go: { alignSelf: 'flex-start' },
 });
 
-/** Puts new tables into the workbook: one sheet for each name. */
+/** Puts new tables into the workbook, one sheet for each name; or those of a file. */
 export function InsertTab({ insertion }: { insertion: Insertion }) {
   const styles = useStyles();
   const { words } = usePane();
-  const { draft, change, count, refusals, progress, cancelled } = insertion;
+  const { draft, change, count, refusals, building, takeFocus } = insertion;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (takeFocus()) firstField(form.current)?.focus();
+  }, [takeFocus]);
   const badYear = refusals.find(({ refusal }) => refusal.code === BAD_YEAR);
-  const next = progress && Math.min(progress.done + 1, progress.total);
   return (
-    <form
-      className={styles.root}
-      aria-label={words.t('insert.title')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void insertion.start();
-      }}
-    >
-      <div className={styles.fields}>
-        <InsertFields draft={draft} badYear={badYear?.refusal ?? null} onChange={change}>
-          <InsertNames draft={draft} onChange={change} />
-          <InsertRefusals refusals={refusals.filter((one) => one !== badYear)} />
-        </InsertFields>
-        <Checkbox
-          checked={draft.protect}
-          label={words.t('insert.protect')}
-          onChange={(_, { checked }) => {
-            change({ protect: checked === true });
-          }}
-        />
-      </div>
-      <div className={styles.foot}>
-        {progress ? (
-          <>
-            <div className={styles.progress} role="status">
-              <Text>{words.t('insert.progress', { next: next ?? 1, total: progress.total })}</Text>
-              <Button size="small" onClick={insertion.cancel}>
-                {words.t('insert.cancel')}
-              </Button>
-            </div>
-            <ProgressBar
-              aria-label={words.t('insert.title')}
-              max={progress.total}
-              value={progress.done}
-            />
-          </>
-        ) : (
-          <>
-            {cancelled && <Text role="status">{words.t('insert.cancelled')}</Text>}
-            <Button
-              type="submit"
-              appearance="primary"
-              className={styles.go}
-              disabled={refusals.length > 0}
-            >
-              {words.t('insert.go', { count })}
-            </Button>
-          </>
-        )}
-      </div>
-    </form>
+    <>
+      <form
+        ref={form}
+        className={styles.root}
+        aria-label={words.t('insert.title')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void insertion.start();
+        }}
+      >
+        <div className={styles.fields}>
+          <InsertFields draft={draft} badYear={badYear?.refusal ?? null} onChange={change}>
+            <InsertNames draft={draft} onChange={change} />
+            <InsertRefusals refusals={refusals.filter((one) => one !== badYear)} />
+          </InsertFields>
+          <Checkbox
+            checked={draft.protect}
+            label={words.t('insert.protect')}
+            onChange={(_, { checked }) => {
+              change({ protect: checked === true });
+            }}
+          />
+        </div>
+        <BuildFoot label={words.t('insert.title')} building={building}>
+          <Button type="submit" appearance="primary" disabled={refusals.length > 0}>
+            {words.t('insert.go', { count })}
+          </Button>
+        </BuildFoot>
+      </form>
+      <ImportSection />
+    </>
   );
+}
+
+function firstField(form: HTMLElement | null): HTMLElement | null {
+  const field = (selector: string) => form?.querySelector<HTMLElement>(selector) ?? null;
+  return field('input:checked') ?? field('input');
 }

@@ -1,8 +1,8 @@
-import { useMemo, useRef, useState } from 'react';
-import type { Progress } from '../../hosts/port';
-import type { TableKind } from '../../model/table';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { FORMS } from '../../templates/registry';
 import { usePane } from '../context';
+import type { PaneCommand } from '../pane-command';
+import { useBuilding, type Building } from '../use-building';
 import {
   linesOf,
   refusalsByLine,
@@ -18,56 +18,49 @@ export interface Insertion {
   readonly change: (changes: Partial<InsertDraft>) => void;
   readonly count: number;
   readonly refusals: readonly LineRefusal[];
-  /** Null while nothing is being inserted. */
-  readonly progress: Progress | null;
-  readonly cancelled: boolean;
+  readonly building: Building;
   readonly start: () => Promise<void>;
-  readonly cancel: () => void;
+  /** Whether the form is to take the focus: once, when the pane was opened for it. */
+  readonly takeFocus: () => boolean;
 }
 
 /**
  * Holds the form of the tab 插入, says what is wrong with it, and inserts.
- * @param kind what it offers first
+ * @param initial what the pane was opened for: it decides what is offered first
  */
-export function useInsertion(kind: TableKind): Insertion {
-  const { session, run, open } = usePane();
-  const [draft, setDraft] = useState(() => startDraft(new Date(), FORMS, kind));
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const [cancelled, setCancelled] = useState(false);
-  const abort = useRef<AbortController | null>(null);
+export function useInsertion(initial: PaneCommand | null): Insertion {
+  const { session, open } = usePane();
+  const [draft, setDraft] = useState(() =>
+    startDraft(new Date(), FORMS, initial === 'insert-department' ? 'department' : 'project'),
+  );
+  const wanted = useRef(initial === 'insert-department' || initial === 'insert-project');
+  const takeFocus = useCallback(() => {
+    const now = wanted.current;
+    wanted.current = false;
+    return now;
+  }, []);
+  const building = useBuilding();
   const request = useMemo(() => requestOf(draft, FORMS), [draft]);
   // Asked at each rendering: the sheets of the workbook decide too, and a name may be taken meanwhile.
   const refusals = refusalsByLine(linesOf(draft, FORMS), session.problemsOf(request));
   const start = async () => {
-    if (abort.current) return;
-    const controller = new AbortController();
-    abort.current = controller;
-    setCancelled(false);
-    setProgress({ done: 0, total: request.tables.length });
-    const work = session.insert(request, { onProgress: setProgress, signal: controller.signal });
-    const result = await work;
-    setProgress(null);
-    abort.current = null;
-    if (!result.ok && controller.signal.aborted) {
-      setCancelled(true);
-      return;
-    }
-    await run(work);
-    if (!result.ok) return;
+    const done = await building.start(request.tables.length, (options) =>
+      session.insert(request, options),
+    );
+    if (!done) return;
     setDraft((before) => ({ ...before, names: '', departmentName: '' }));
     open('fill');
   };
   return {
     draft,
     change: (changes) => {
-      setCancelled(false);
+      building.forget();
       setDraft((before) => ({ ...before, ...changes }));
     },
     count: request.tables.length,
     refusals,
-    progress,
-    cancelled,
+    building,
     start,
-    cancel: () => abort.current?.abort(),
+    takeFocus,
   };
 }

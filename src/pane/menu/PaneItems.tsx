@@ -1,12 +1,14 @@
 import { usePane } from '../context';
+import { activeTable } from '../view-model/tables';
 import { MenuGroup, MenuItem, MenuItemCheckbox } from './MenuItems';
 import type { SheetCommands } from '../report/use-sheet-commands';
 
 const COMMANDS = ['annotate', 'clearNotes', 'report'] as const;
 
-/** Putting what was found into the workbook, as notes or as a report. Without a table there is nothing to put. */
+/** Putting what was found into the workbook, as notes or as a report, and the official layout for the table on show. */
 export function SheetItems({ commands }: { commands: SheetCommands }) {
-  const { assessment, words } = usePane();
+  const { assessment, words, tasks } = usePane();
+  const sheet = activeTable(assessment)?.sheet;
   const none = assessment.totals.tables === 0;
   return (
     <MenuGroup heading={words.t('menu.sheet')}>
@@ -24,6 +26,15 @@ export function SheetItems({ commands }: { commands: SheetCommands }) {
           </MenuItem>
         );
       })}
+      <MenuItem
+        disabled={!sheet}
+        title={sheet ? undefined : words.t('menu.relayout.none')}
+        onClick={() => {
+          if (sheet) tasks.adopt(sheet.id, true);
+        }}
+      >
+        {words.t('menu.relayout')}
+      </MenuItem>
     </MenuGroup>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { usePane } from '../context';
+import { FileButton } from '../import/FileButton';
 
 const useStyles = makeStyles({
   root: {
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** A workbook without any table: what it is, and the two ways on. */
+/** A workbook without any table: what it is, and the ways on. */
 export function EmptyWorkbook() {
   const styles = useStyles();
   const { words, open, actions } = usePane();
@@ -28,6 +29,7 @@ export function EmptyWorkbook() {
         >
           {words.t('empty.insert')}
         </Button>
+        <FileButton label={words.t('empty.import')} />
         {actions.openExample && (
           <Button onClick={actions.openExample}>{words.t('empty.example')}</Button>
         )}

@@ -1,10 +1,13 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { Options16Regular } from '@fluentui/react-icons/svg/options';
 import type { ReactElement } from 'react';
+import type { SheetId } from '../../hosts/port';
 import { usePane } from '../context';
 import { useReportState } from '../report/use-report-state';
 import type { SheetCommands } from '../report/use-sheet-commands';
 import { settingsView } from '../view-model/settings';
+import { adoptOffer } from '../view-model/adopt';
 import { LevelIcon } from './LevelIcon';
 import { useSay } from './Traced';
 
@@ -29,14 +32,26 @@ const useStyles = makeStyles({
   action: { fontSize: 'inherit', lineHeight: 'inherit', whiteSpace: 'nowrap' },
 });
 
-/** What holds until it is changed: the rules in force when they are not the usual ones, and a report out of date. */
-export function Standing({ report }: { report: SheetCommands['report'] }) {
+/**
+ * What holds until it is changed: a sheet that can be adopted, the rules in force when they are not the usual
+ * ones, and a report out of date.
+ */
+export function Standing({
+  report,
+  adopting,
+}: {
+  report: SheetCommands['report'];
+  /** The sheet that is being adopted: nothing more is offered for it. */
+  adopting: SheetId | null;
+}) {
   const styles = useStyles();
-  const { assessment, words, settings } = usePane();
+  const { assessment, words, settings, tasks } = usePane();
   const say = useSay();
   const stale = useReportState(assessment) === 'stale';
   const rules = assessment.settings && settingsView(assessment.settings);
-  if (!rules && !stale) return null;
+  const offered = adoptOffer(assessment);
+  const offer = offered?.sheet === adopting ? null : offered;
+  if (!rules && !stale && !offer) return null;
   const said = rules?.changes.map(say).join(words.t('settings.separator')) ?? '';
   const line = (icon: ReactElement, text: string, action: ReactElement) => (
     <div className={styles.line}>
@@ -48,6 +63,20 @@ export function Standing({ report }: { report: SheetCommands['report'] }) {
   const { name = '' } = rules ?? {};
   return (
     <section aria-label={words.t('settings.region')} className={styles.root}>
+      {offer &&
+        line(
+          <Info16Regular aria-hidden />,
+          words.t(`adopt.${offer.kind}`),
+          <Link
+            as="button"
+            className={styles.action}
+            onClick={() => {
+              tasks.adopt(offer.sheet, false);
+            }}
+          >
+            {words.t(`adopt.${offer.kind}.go`)}
+          </Link>,
+        )}
       {rules &&
         line(
           <Options16Regular aria-hidden />,

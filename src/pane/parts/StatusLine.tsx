@@ -3,6 +3,9 @@ import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useState } from 'react';
 import { usePane } from '../context';
+import { useCommand } from '../use-command';
+import { typedSince } from '../view-model/adopt';
+import type { Message } from './use-said';
 
 const useStyles = makeStyles({
   root: {
@@ -21,14 +24,10 @@ const useStyles = makeStyles({
 /** How long a message stands, in milliseconds; not while the pointer or the focus is on it. */
 const STANDS = 8000;
 
-/** Something that was done. */
-export interface Message {
-  readonly text: string;
-  /** Which message in a row: one that is said twice is heard twice. */
-  readonly nth: number;
-}
-
-/** What was done, at the foot of the pane, where nothing moves because of it; said to a screen reader too. */
+/**
+ * What was done, at the foot of the pane, where nothing moves because of it; said to a screen reader too. It can be taken
+ * back from here until the user has typed something else.
+ */
 export function StatusLine({
   message,
   onDismiss,
@@ -37,7 +36,7 @@ export function StatusLine({
   onDismiss: () => void;
 }) {
   const styles = useStyles();
-  const { words } = usePane();
+  const { assessment, session, words, actions, run, announce } = usePane();
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (!message || held) return;
@@ -46,6 +45,14 @@ export function StatusLine({
       clearTimeout(timer);
     };
   }, [message, held, onDismiss]);
+  const undo = useCommand(async () => {
+    for (let left = message?.undo?.steps ?? 0; left > 0; left--) {
+      if (!(await run(session.undo()))) return;
+    }
+    announce(words.t('done.undone'));
+  });
+  const undoable =
+    actions.undo === true && message?.undo && !typedSince(message.undo.done, assessment);
   const hold = (holding: boolean) => () => {
     setHeld(holding);
   };
@@ -61,6 +68,11 @@ export function StatusLine({
       <Text size={200} role="status" className={styles.message}>
         {message && <span key={message.nth}>{message.text}</span>}
       </Text>
+      {undoable && (
+        <Button size="small" disabledFocusable={undo.busy} onClick={undo.start}>
+          {words.t('done.undo')}
+        </Button>
+      )}
       {message && (
         <Button
           size="small"

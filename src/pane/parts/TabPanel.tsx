@@ -1,9 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import type { TableKind } from '../../model/table';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { usePane, type Tab } from '../context';
+import type { PaneCommand } from '../pane-command';
 import { FillTab } from '../fill/FillTab';
-import { InsertTab } from '../insert/InsertTab';
 import { useInsertion } from '../insert/use-insertion';
 import { ProblemsTab } from '../problems/ProblemsTab';
 import type { ProblemFilter } from '../view-model/problems';
@@ -18,26 +17,36 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: 0, minHeight: '260px' },
 });
 
+/** Its fields are much code that most openings of the pane do without. */
+const InsertTab = lazy(async () => {
+  const { InsertTab: Tab } = await import(/* webpackChunkName: "insert" */ '../insert/InsertTab');
+  return { default: Tab };
+});
+
 /** What stands under the tabs. What is typed into a tab outlives its panel. */
 export function TabPanel({
   tab,
   filter,
   onFilter,
-  insertKind,
+  initial,
 }: {
   tab: Tab;
   filter: ProblemFilter;
   onFilter: (filter: ProblemFilter) => void;
-  insertKind: TableKind;
+  initial: PaneCommand | null;
 }) {
   const styles = useStyles();
   const { assessment } = usePane();
-  const insertion = useInsertion(insertKind);
+  const insertion = useInsertion(initial);
   const panels: Record<Tab, () => ReactNode> = {
     fill: () => <FillTab />,
     problems: () => <ProblemsTab filter={filter} onFilter={onFilter} />,
     workbook: () => <WorkbookTab />,
-    insert: () => <InsertTab insertion={insertion} />,
+    insert: () => (
+      <Suspense fallback={<Starting />}>
+        <InsertTab insertion={insertion} />
+      </Suspense>
+    ),
   };
   const content = () => {
     if (tab === 'insert') return panels.insert();

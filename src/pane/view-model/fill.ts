@@ -21,9 +21,10 @@ export type Balance =
 /** One line with points, a bar and a score. */
 export interface LineView {
   readonly given: string;
-  readonly expected: string;
+  /** null where neither the form nor the table says how many points there are to be. */
+  readonly expected: string | null;
   readonly score: string;
-  /** Score ÷ expected points, from 0 to 1. */
+  /** Score ÷ expected points (where there are none, those given), from 0 to 1. */
   readonly share: number;
   readonly balance: Balance;
   readonly trace: readonly Text[];
@@ -108,7 +109,7 @@ export function fillView(
       .filter(({ category }) => category === null)
       .map((row) => rowView(row, news)),
     total: totalView(assessment),
-    lost: table.lost.filter(isLabel).map(({ label }) => label.replace(/\s+/g, '')),
+    lost: lostLabels(table.lost),
     next: required[0] ?? blanks[0] ?? null,
     blanks: required.length,
   };
@@ -151,14 +152,14 @@ function categoryView(
   const scores = category.indicators.map(({ score }) => score);
   const given = weights.some((field) => field.state === 'ok') ? scored?.weight : undefined;
   const score = scores.some((field) => field.state === 'ok') ? scored?.score : undefined;
-  const expected = scored?.expected ?? decimal(category.statedPoints ?? 0);
+  const expected = scored?.expected ?? null;
   return {
     ...points(given, expected, score),
     key: category.key,
     label: bareLabel(category.label),
     trace: [
       ...sumTrace('trace.weights', weights, printPlain),
-      text('trace.weights.expected', { expected: printPlain(expected) }),
+      ...(expected ? [text('trace.weights.expected', { expected: printPlain(expected) })] : []),
       ...sumTrace('trace.scores', scores, printScore),
     ],
     cell: category.cell,
@@ -187,14 +188,15 @@ function totalView(assessment: TableAssessment): LineView {
 
 function points(
   given: Decimal | undefined,
-  expected: Decimal,
+  expected: Decimal | null,
   score: Decimal | undefined,
 ): Omit<LineView, 'trace' | 'cell'> {
+  const full = expected ?? given;
   return {
     given: printPlain(given),
-    expected: printPlain(expected),
+    expected: expected && printPlain(expected),
     score: printScore(score),
-    share: score && expected.gt(0) ? clamp(score.div(expected).toNumber()) : 0,
+    share: score && full?.gt(0) ? clamp(score.div(full).toNumber()) : 0,
     balance: balanceOf(given, expected),
   };
 }
@@ -203,8 +205,9 @@ function clamp(share: number): number {
   return Math.min(1, Math.max(0, share));
 }
 
-function balanceOf(given: Decimal | undefined, expected: Decimal): Balance {
+function balanceOf(given: Decimal | undefined, expected: Decimal | null): Balance {
   if (!given) return { kind: 'unfilled' };
+  if (!expected) return { kind: 'right' };
   const difference = given.minus(expected);
   if (difference.eq(0)) return { kind: 'right' };
   return { kind: difference.gt(0) ? 'over' : 'under', points: printPlain(difference.abs()) };
@@ -250,6 +253,11 @@ function worstByRow(findings: readonly Finding[]): ReadonlyMap<number, Level> {
     }
   }
   return worst;
+}
+
+/** The labels that were not found and that, put back, would mend it. */
+export function lostLabels(lost: readonly LostAnchor[]): readonly string[] {
+  return lost.filter(isLabel).map(({ label }) => label.replace(/\s+/g, ''));
 }
 
 /** Whether putting a label back mends it; a second table and unknown labels are told as findings. */

@@ -1,4 +1,4 @@
-import { ROWS_LIMIT } from '../../engine/insert';
+import { formFor, ROWS_LIMIT } from '../../engine/insert';
 import type { InsertRequest, Session } from '../../engine/session';
 import type { TableKind } from '../../model/table';
 import type { Form, Level } from '../../templates/form';
@@ -6,6 +6,8 @@ import type { Form, Level } from '../../templates/form';
 /** What the form of the tab 插入 holds. */
 export interface InsertDraft {
   readonly kind: TableKind;
+  /** One of the forms of the kind; the first of them when missing. */
+  readonly formId?: string;
   /** As typed. */
   readonly year: string;
   readonly level: Level;
@@ -35,23 +37,36 @@ export function startDraft(
     departmentName: '',
     supervisor: '',
     implementer: '',
-    rows: defaultRows(kind, forms),
+    rows: defaultRows({ kind }, forms),
     protect: false,
   };
 }
 
+/** What of a draft tells its form. */
+type Formed = Pick<InsertDraft, 'kind' | 'formId'>;
+
 /** Rows under each subcategory in the form's own blank. */
-export function defaultRows(kind: TableKind, forms: readonly Form[]): number {
-  return formOf(kind, forms)?.categories[0]?.subcategories[0]?.rows ?? 1;
+export function defaultRows(draft: Formed, forms: readonly Form[]): number {
+  return formFor(draft, forms)?.categories[0]?.subcategories[0]?.rows ?? 1;
 }
 
 /** The name of the sheet when no name is given. */
-export function defaultSheetName(kind: TableKind, forms: readonly Form[]): string {
-  return formOf(kind, forms)?.sheetName ?? '';
+export function defaultSheetName(draft: Formed, forms: readonly Form[]): string {
+  return formFor(draft, forms)?.sheetName ?? '';
 }
 
-function formOf(kind: TableKind, forms: readonly Form[]): Form | undefined {
-  return forms.find((form) => form.kind === kind);
+/** The draft with another kind of table, or another form of it; the rows are that form's own. */
+export function withForm(
+  formed: Formed,
+  forms: readonly Form[],
+): Pick<InsertDraft, 'kind' | 'formId' | 'rows'> {
+  return { ...formed, rows: defaultRows(formed, forms) };
+}
+
+/** The forms to choose from: those of the kind, when there are several. */
+export function formChoices(kind: TableKind, forms: readonly Form[]): readonly Form[] {
+  const ofKind = forms.filter((form) => form.kind === kind);
+  return ofKind.length > 1 ? ofKind : [];
 }
 
 /** A name with the line it stands in. */
@@ -79,15 +94,16 @@ export function linesOf(draft: InsertDraft, forms: readonly Form[]): readonly Na
   const text = draft.kind === 'project' ? draft.names : draft.departmentName;
   const lines = namedLines(text);
   if (lines.length > 0) return lines;
-  return [{ line: 1, name: '', sheetName: defaultSheetName(draft.kind, forms) }];
+  return [{ line: 1, name: '', sheetName: defaultSheetName(draft, forms) }];
 }
 
 /** What the session is asked for. A year that is no number of four digits is NaN, which it refuses. */
 export function requestOf(draft: InsertDraft, forms: readonly Form[]): InsertRequest {
-  const { kind, year, level, protect, rows } = draft;
+  const { kind, formId, year, level, protect, rows } = draft;
   const project = kind === 'project';
   return {
     kind,
+    ...(formId !== undefined && { formId }),
     year: /^\d{4}$/.test(year.trim()) ? Number(year) : NaN,
     level,
     protect,

@@ -1,4 +1,4 @@
-import { isReport } from '../../engine/report-identity';
+import { isSetAside } from '../../engine/sheet-identity';
 import type { SheetAssessment, TableAssessment, WorkbookAssessment } from '../../engine/assessment';
 import { tablesOf } from '../../engine/tables';
 import type { SheetId } from '../../hosts/port';
@@ -8,11 +8,11 @@ import type { CellPosition } from '../../sheet/address';
 /** A sheet of which no table is known. */
 type UnknownSheet = Extract<SheetAssessment, { state: 'no-table' }>;
 
-/** Sheets in which no table was found, but for our own reports. */
+/** Sheets in which no table was found, but for those that we made or set aside ourselves. */
 export function unrecognised({ sheets }: WorkbookAssessment): readonly UnknownSheet[] {
   return sheets.filter(
     (one): one is UnknownSheet =>
-      one.state === 'no-table' && (one.problem !== null || !isReport(one.sheet)),
+      one.state === 'no-table' && (one.problem !== null || !isSetAside(one.sheet)),
   );
 }
 

@@ -5,7 +5,9 @@ import type { CommandResult, FixTarget, Session } from '../../../src/engine/sess
 import { requestProblems } from '../../../src/engine/insert';
 import { verdictOf } from '../../../src/engine/verdict';
 import { FORMS } from '../../../src/templates/registry';
+import * as fakes from './fake-adoption';
 import { changesOf, suggestionsFor } from './fake-fixes';
+import { OURS } from './sheets';
 
 /** A session whose workbook is made up. Commands succeed and are written down; `publish` shows another workbook. */
 export interface FakeSession extends Session {
@@ -88,6 +90,23 @@ export function fakeSession(first: WorkbookAssessment): FakeSession {
       void done('configure', settings);
       publish({ ...current, settings });
     },
+    previewAdoption: (sheet, options) => fakes.adoption(current, sheet, options),
+    adopt: (sheet, options) =>
+      slowly('adopt', sheet, options).then(() => {
+        publish(workbook(current.sheets.map((one) => owned(one, sheet))));
+        return { ok: true as const, value: [sheet] };
+      }),
+    previewImport: (content) => fakes.importOf(content),
+    importFile: async (content, { onProgress, signal } = {}) => {
+      const names = content.sheets.map(({ name }) => name);
+      await done('importFile', names);
+      for (let index = 0; index < names.length; index++) {
+        await pass(INSERT_MS);
+        if (signal?.aborted) return { ok: false, problems: [{ code: 'host.aborted', data: {} }] };
+        onProgress?.({ done: index + 1, total: names.length });
+      }
+      return { ok: true, value: names };
+    },
     previewFix: (target) => {
       const fix = found(current, target)?.fix;
       return fix
@@ -135,6 +154,11 @@ export function fakeSession(first: WorkbookAssessment): FakeSession {
       listeners.clear();
     },
   };
+}
+
+/** A sheet once it was adopted. */
+function owned(one: SheetAssessment, id: string): SheetAssessment {
+  return one.sheet.id === id ? { ...one, sheet: { ...one.sheet, identity: OURS } } : one;
 }
 
 function found(workbook: WorkbookAssessment, { sheet, finding }: FixTarget): Finding | undefined {

@@ -2,6 +2,7 @@ import { commandOf } from '../../../src/commands/pane-command';
 import { LOCALES, type Locale } from '../../../src/messages';
 import { renderPane, type ThemeChoice } from '../../../src/pane';
 import { keepKeys } from '../../../src/taskpane/keys';
+import { fakeFile } from './fake-file';
 import { fakeSession, type FakeSession } from './fake-session';
 import { renderStart, STARTS } from './start';
 import { STATES } from './states';
@@ -59,7 +60,9 @@ function show(element: HTMLElement, query: string, kept: Map<string, string>): v
     locale,
     theme,
     initial: commandOf(query),
+    readFile: fakeFile,
     actions: {
+      undo: true,
       openExample: () => {
         session.publish(STATES.good?.() ?? session.current());
       },

@@ -18,6 +18,9 @@ import {
   type ProjectInput,
 } from '../../support/table-builder';
 
+/** The identity of a sheet that was put there by us. */
+export const OURS = 'gallery;hunan-2023-project;1';
+
 /** A sheet that holds a table, assessed as the engine does it. */
 export function assessed(
   id: string,
@@ -28,7 +31,7 @@ export function assessed(
   const results = runChecks(CHECKS, context);
   return {
     state: 'table',
-    sheet: { id, name: id, visible: true, identity: null },
+    sheet: { id, name: id, visible: true, identity: OURS },
     revision: 1,
     form: context.form,
     table,
@@ -39,6 +42,12 @@ export function assessed(
     changes: [],
     ...changes,
   };
+}
+
+/** The same, of other origin: pasted, or made by another program. */
+export function stranger(id: string, table: EvaluationTable): TableAssessment {
+  const own = assessed(id, table);
+  return { ...own, sheet: { ...own.sheet, identity: null } };
 }
 
 /** What checks across these tables say, as the engine has it said. */

@@ -2,7 +2,16 @@ import type { Settings } from '../../../src/checks/settings';
 import type { WorkbookAssessment } from '../../../src/engine/assessment';
 import type { IndicatorRow, ProjectInput } from '../../support/table-builder';
 import { workbook } from './fake-session';
-import { across, assessed, department, foreign, manyFindings, oldReport, project } from './sheets';
+import {
+  across,
+  assessed,
+  department,
+  foreign,
+  manyFindings,
+  oldReport,
+  project,
+  stranger,
+} from './sheets';
 
 const OUTPUT: readonly IndicatorRow[] = [
   ['培训高中骨干教师', '450人', '450人', '8', '8', ''],
@@ -177,6 +186,12 @@ export const STATES: Readonly<Record<string, () => WorkbookAssessment>> = {
     ];
     return workbook(sheets, { findings: across(sheets) });
   },
+  pasted: () =>
+    workbook([
+      stranger('粘贴的表', project('高三复习迎考', GOOD)),
+      assessed('课程改革', project('课程改革', GOOD)),
+    ]),
+  several: () => workbook([stranger('两张表', project('高三复习迎考', GOOD))]),
   rules: () =>
     workbook([assessed('高三复习迎考', project('高三复习迎考', MENDABLE)), oldReport()], {
       settings: RULES,

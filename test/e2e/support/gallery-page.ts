@@ -21,16 +21,27 @@ type Evaluating = Pick<Frame, 'evaluate'>;
 export const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe objects to. */
-export async function violations(page: Evaluating): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    const found = await (window as unknown as Gallery).axe.run(
-      { include: ['html'] },
-      { resultTypes: ['violations'] },
-    );
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
-    );
-  });
+export function violations(page: Evaluating): Promise<readonly string[]> {
+  return violationsIn(page, ['html']);
+}
+
+/** What axe objects to in parts of a page. */
+export async function violationsIn(
+  page: Evaluating,
+  include: readonly string[],
+): Promise<readonly string[]> {
+  return page.evaluate(
+    async (parts) => {
+      const found = await (window as unknown as Gallery).axe.run(
+        { include: parts, exclude: ['[data-tabster-dummy]'] },
+        { resultTypes: ['violations'] },
+      );
+      return found.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+      );
+    },
+    [...include],
+  );
 }
 
 /** How far the page is wider than the window. */

@@ -20,12 +20,18 @@ export const enCompleteness: Readonly<Record<keyof typeof zhCNCompleteness, stri
   'checks.completeness/subcategory.fix':
     'Enter an indicator under this subcategory; if there is none, enter “无” in the indicator column',
 
+  'checks.completeness/closing.title': 'Conclusions are incomplete',
+  'checks.completeness/closing.fail': 'The table lacks: {column}',
+  'checks.completeness/closing.none': '"{given}" stands for {column}, where a text is wanted',
+  'checks.completeness/closing.fix':
+    'Enter the conclusion, the problems and the improvements; where there are no problems, say “无” in the last two',
+
   'checks.completeness/signature.title': 'Signature line is incomplete',
   'checks.completeness/signature.fail': 'The signature line lacks: {column}',
   'checks.completeness/signature.none':
     '"{given}" stands for {column} in the signature line, where a true entry is wanted',
   'checks.completeness/signature.fix':
-    'Enter who prepared the table, the date and the telephone, and have the head of the unit sign',
+    'Fill in every part of the line as the form has it, and have those in charge sign',
 
   'checks.completeness/phone.title': 'Wrong telephone number',
   'checks.completeness/phone.fail':

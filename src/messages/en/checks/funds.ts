@@ -26,6 +26,8 @@ export const enFunds: Readonly<Record<keyof typeof zhCNFunds, string>> = {
     'The execution rate says {given}; executed ÷ annual budget is {expected}',
   'checks.funds/execution-rate.percent-sign':
     'The execution rate says "{given}" without a per cent sign; it should be {expected}',
+  'checks.funds/execution-rate.source':
+    'The rate of {source} says {given}; executed ÷ annual budget is {expected}',
   'checks.funds/execution-rate.blank':
     'Budget, executed amount or rate is blank, so the rate cannot be checked',
   'checks.funds/execution-rate.fix': 'Enter the executed amount divided by the annual budget',
@@ -70,7 +72,7 @@ export const enFunds: Readonly<Record<keyof typeof zhCNFunds, string>> = {
   'checks.funds/low-execution.blank':
     'Annual budget or executed amount is blank, so the rate cannot be computed',
   'checks.funds/low-execution.fix':
-    'Explain under deviations or actual results why the money was not executed',
+    'Explain why the money was not executed: in the reason column of the form if it has one, else under deviations or actual results',
 
   'checks.funds/revenue-sum.title': 'Revenue items do not add up',
   'checks.funds/revenue-sum.fail':

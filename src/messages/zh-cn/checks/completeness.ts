@@ -16,10 +16,16 @@ export const zhCNCompleteness = {
   'checks.completeness/subcategory.fix':
     '填写该二级指标下的三级指标；没有设置指标的，在三级指标栏填“无”',
 
+  'checks.completeness/closing.title': '评价结论等未填全',
+  'checks.completeness/closing.fail': '没有填写{column}',
+  'checks.completeness/closing.none': '{column}填的是“{given}”，应填写具体内容',
+  'checks.completeness/closing.fix':
+    '结合自评情况填写评价结论、存在问题和改进措施；确无问题的，在存在问题和改进措施栏填“无”',
+
   'checks.completeness/signature.title': '签字栏未填全',
   'checks.completeness/signature.fail': '签字栏没有填写{column}',
   'checks.completeness/signature.none': '签字栏的{column}填的是“{given}”，应据实填写',
-  'checks.completeness/signature.fix': '填写填表人、填报日期、联系电话，并由单位负责人签字',
+  'checks.completeness/signature.fix': '按表样填写签字栏的各项内容，由负责人签字',
 
   'checks.completeness/phone.title': '联系电话有误',
   'checks.completeness/phone.fail': '联系电话填的是“{given}”，不是手机号码或带区号的固定电话号码',

@@ -18,6 +18,8 @@ export const zhCNFunds = {
   'checks.funds/execution-rate.fail':
     '执行率填的是 {given}，按全年执行数 ÷ 全年预算数应为 {expected}',
   'checks.funds/execution-rate.percent-sign': '执行率填的是“{given}”，缺少百分号，应为 {expected}',
+  'checks.funds/execution-rate.source':
+    '{source}的执行率填的是 {given}，按全年执行数 ÷ 全年预算数应为 {expected}',
   'checks.funds/execution-rate.blank': '预算数、执行数或执行率未填写，无法核对执行率',
   'checks.funds/execution-rate.fix': '改为全年执行数除以全年预算数的结果',
 
@@ -52,7 +54,8 @@ export const zhCNFunds = {
   'checks.funds/low-execution.title': '执行率偏低且未说明',
   'checks.funds/low-execution.fail': '执行率 {rate}，低于 {limit}，表中没有说明原因',
   'checks.funds/low-execution.blank': '全年预算数或全年执行数未填写，无法计算执行率',
-  'checks.funds/low-execution.fix': '在偏差原因分析及改进措施或实际完成情况中说明资金未执行的原因',
+  'checks.funds/low-execution.fix':
+    '表样有原因栏的填在原因栏，没有的在偏差原因分析及改进措施或实际完成情况中说明资金未执行的原因',
 
   'checks.funds/revenue-sum.title': '按收入性质分合计不符',
   'checks.funds/revenue-sum.fail':

@@ -8,9 +8,8 @@ const cell = {
   fontWeight: tokens.fontWeightRegular,
 } as const;
 
-/** The looks of the table of what a fix changes; a long one scrolls within itself under its head. */
-export const useFixTableStyles = makeStyles({
-  scroll: { maxHeight: '216px', overflowY: 'auto' },
+/** The looks of a table of changes; a long one scrolls within itself under its head. */
+export const useChangeTableStyles = makeStyles({
   table: {
     width: '100%',
     borderCollapse: 'separate',
