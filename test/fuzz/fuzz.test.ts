@@ -1,4 +1,4 @@
-import { judge, type Outcome } from './judge';
+import { isFault, judge, type Outcome } from './judge';
 import { makeFile, SOURCES } from './make';
 
 const SEED = 20261122;
@@ -15,7 +15,7 @@ test.each(Array.from({ length: FILES / PER_TEST }, (_, i) => i * PER_TEST))(
       const file = makeFile(SEED, index);
       const { outcome, detail } = await judge(file);
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-      if (outcome === 'silent' || outcome === 'gone') {
+      if (isFault(outcome, file)) {
         throw new Error(`${String(index)} ${file.source} ${file.recipe.join(' | ')}: ${detail}`);
       }
     }

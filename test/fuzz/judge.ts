@@ -24,6 +24,15 @@ export interface Verdict {
   readonly detail: string;
 }
 
+/** A document without one of its tables is a sound document: nothing in it can tell. */
+const WHOLE_TABLE = 'remove <w:tbl>';
+
+/** Whether this must not come of the file: something is lost, and nothing says so. */
+export function isFault(outcome: Outcome, { recipe }: Pick<DamagedFile, 'recipe'>): boolean {
+  if (outcome === 'gone') return !recipe.some((step) => step.includes(WHOLE_TABLE));
+  return outcome === 'silent';
+}
+
 interface SheetFacts {
   readonly name: string;
   /** How often each text stands in a cell. */

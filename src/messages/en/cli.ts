@@ -159,6 +159,8 @@ export const enCli: Readonly<Record<CliKey, string>> = {
   'cli.report.unit': 'Unit',
   'cli.report.unit.wan-yuan': '万元',
   'cli.report.unit.yuan': '元',
+  'cli.report.unit.qian-yuan': '千元',
+  'cli.report.unit.yi-yuan': '亿元',
   'cli.report.initialBudget': 'Initial budget',
   'cli.report.annualBudget': 'Annual budget',
   'cli.report.executed': 'Executed',

@@ -233,8 +233,10 @@ export const enPane: Readonly<Record<PaneKey, string>> = {
   'workbook.unrecognised': 'Sheets not recognised',
   'workbook.unrecognised.hint': 'No evaluation table was found in these sheets.',
   'workbook.failed': 'not read: {reason}',
-  'workbook.hidden': '(hidden)',
   'workbook.yuan': 'yuan',
+  'workbook.qian-yuan': 'thousand yuan',
+  'workbook.yi-yuan': 'hundred million yuan',
+  'workbook.hidden': '(hidden)',
 
   'insert.title': 'Insert tables',
   'insert.kind': 'Kind of table',

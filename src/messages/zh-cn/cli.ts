@@ -148,6 +148,8 @@ export const zhCNCli = {
   'cli.report.unit': '单位',
   'cli.report.unit.wan-yuan': '万元',
   'cli.report.unit.yuan': '元',
+  'cli.report.unit.qian-yuan': '千元',
+  'cli.report.unit.yi-yuan': '亿元',
   'cli.report.initialBudget': '年初预算数',
   'cli.report.annualBudget': '全年预算数',
   'cli.report.executed': '全年执行数',

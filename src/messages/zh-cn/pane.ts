@@ -229,8 +229,10 @@ export const zhCNPane = {
   'workbook.unrecognised': '未识别的工作表',
   'workbook.unrecognised.hint': '这些工作表里没有找到自评表。',
   'workbook.failed': '没有读成：{reason}',
-  'workbook.hidden': '（隐藏）',
   'workbook.yuan': '元',
+  'workbook.qian-yuan': '千元',
+  'workbook.yi-yuan': '亿元',
+  'workbook.hidden': '（隐藏）',
 
   'insert.title': '插入自评表',
   'insert.kind': '表的种类',

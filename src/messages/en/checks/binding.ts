@@ -22,6 +22,8 @@ export const enBinding: Readonly<Record<keyof typeof zhCNBinding, string>> = {
     '{row}, {column}: "{given}" is a date, not a number; enter {wanted} and give the cell a number format',
   'checks.binding/unreadable.two-values':
     '{row}, {column}: one value stands behind the label and another in the cell beside it ({given}); enter {wanted} once',
+  'checks.binding/unreadable.unknown-unit':
+    '{row}, {column}: "{given}" is in a unit that is not 元, 千元, 万元 or 亿元; enter {wanted} and change the unit that the table states',
   'checks.binding/unreadable.fix':
     'Enter what is asked for; leave the cell blank where there is no data',
 };

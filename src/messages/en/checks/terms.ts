@@ -51,6 +51,8 @@ export const enTerms: Readonly<Record<keyof typeof zhCNTerms, string>> = {
   'term.unnamedIndicator': 'unnamed indicator',
   'term.wan-yuan': '10,000 yuan',
   'term.yuan': 'yuan',
+  'term.qian-yuan': '1,000 yuan',
+  'term.yi-yuan': '100 million yuan',
   'term.over': 'too much',
   'term.under': 'too little',
   'term.attained': 'target attained',
@@ -63,4 +65,6 @@ export const enTerms: Readonly<Record<keyof typeof zhCNTerms, string>> = {
   'term.wanted.value': 'a value',
   'term.wanted.wan-yuan': 'a number in units of 10,000 yuan',
   'term.wanted.yuan': 'a number in yuan',
+  'term.wanted.qian-yuan': 'a number in units of 1,000 yuan',
+  'term.wanted.yi-yuan': 'a number in units of 100 million yuan',
 };

@@ -18,5 +18,7 @@ export const zhCNBinding = {
     '{row}的{column}是日期“{given}”，不是数字，应填{wanted}，并把单元格格式改为数值',
   'checks.binding/unreadable.two-values':
     '{row}的{column}在栏目名称后和右侧单元格各填了一个数（{given}），只能填一处，应填{wanted}',
+  'checks.binding/unreadable.unknown-unit':
+    '{row}的{column}填的是“{given}”，表中注明的金额单位不是元、千元、万元或亿元，无法换算，应填{wanted}，并改写金额单位',
   'checks.binding/unreadable.fix': '改填所要求的内容；没有数据的，留空',
 } as const satisfies Readonly<Record<string, string>>;

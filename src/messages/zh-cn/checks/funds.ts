@@ -55,7 +55,7 @@ export const zhCNFunds = {
   'checks.funds/low-execution.fail': '执行率 {rate}，低于 {limit}，表中没有说明原因',
   'checks.funds/low-execution.blank': '全年预算数或全年执行数未填写，无法计算执行率',
   'checks.funds/low-execution.fix':
-    '表样有原因栏的填在原因栏，没有的在偏差原因分析及改进措施或实际完成情况中说明资金未执行的原因',
+    '在原因栏、偏差原因分析及改进措施或实际完成情况中说明资金未执行的原因',
 
   'checks.funds/revenue-sum.title': '按收入性质分合计不符',
   'checks.funds/revenue-sum.fail':

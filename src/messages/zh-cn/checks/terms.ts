@@ -49,6 +49,8 @@ export const zhCNTerms = {
   'term.unnamedIndicator': '未命名的指标',
   'term.wan-yuan': '万元',
   'term.yuan': '元',
+  'term.qian-yuan': '千元',
+  'term.yi-yuan': '亿元',
   'term.over': '多',
   'term.under': '少',
   'term.attained': '达成年度指标',
@@ -61,4 +63,6 @@ export const zhCNTerms = {
   'term.wanted.value': '指标值',
   'term.wanted.wan-yuan': '以万元为单位的数字',
   'term.wanted.yuan': '以元为单位的数字',
+  'term.wanted.qian-yuan': '以千元为单位的数字',
+  'term.wanted.yi-yuan': '以亿元为单位的数字',
 } as const satisfies Readonly<Record<string, string>>;
