@@ -58,7 +58,7 @@ export function runChecks(
 ): readonly CheckResult[] {
   const { words } = context.form;
   const finish = (finding: Placed<CellRef>): Finding => (words ? { ...finding, words } : finding);
-  return active(checks, settings).map(([check, level]) =>
+  return eachActive(checks, settings, (check, level) =>
     resultOf(check, level, () => check.evaluate(context), placeInTable, finish),
   );
 }
@@ -73,7 +73,7 @@ export function runWorkbookChecks(
   tables: readonly WorkbookEntry[],
   settings: Settings | null = null,
 ): readonly CheckResult<WorkbookFinding>[] {
-  return active(checks, settings).map(([check, level]) =>
+  return eachActive(checks, settings, (check, level) =>
     resultOf<Place, WorkbookFinding>(
       check,
       level,
@@ -84,14 +84,17 @@ export function runWorkbookChecks(
   );
 }
 
-function active<K extends AnyCheck>(
+function eachActive<K extends AnyCheck, R>(
   checks: readonly K[],
   settings: Settings | null,
-): (readonly [K, Severity])[] {
-  return checks.flatMap((check) => {
+  run: (check: K, level: Severity) => R,
+): R[] {
+  const results: R[] = [];
+  for (const check of checks) {
     const level = levelOfCheck(check, settings);
-    return level === undefined ? [] : [[check, level] as const];
-  });
+    if (level !== undefined) results.push(run(check, level));
+  }
+  return results;
 }
 
 function inFirstSheet(finding: Placed<Place>): WorkbookFinding {

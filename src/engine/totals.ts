@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/run';
-import { decimal, ZERO, type Decimal } from '../model/decimal';
+import { ZERO, type Decimal } from '../model/decimal';
 import { decimalOf, type FigureField } from '../model/field';
+import { inUnit } from '../model/money';
 import type { MoneyUnit } from '../model/table';
 import { executionRate } from '../scoring/execution';
 import type { Counts, SheetAssessment, WorkbookTotals } from './assessment';
@@ -83,7 +84,7 @@ function shareOf(assessment: SheetAssessment): Share {
 
 function wanYuan(field: FigureField | undefined, unit: MoneyUnit): Decimal {
   const value = (field && decimalOf(field)) ?? ZERO;
-  return unit === 'yuan' ? value.times(decimal('0.0001')) : value;
+  return inUnit(value, unit, 'wan-yuan');
 }
 
 function combine(a: Share, b: Share, sign: 1 | -1): Share {

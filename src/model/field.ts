@@ -8,10 +8,16 @@ export interface CellRef {
 
 /**
  * Why what stands in a field could not be read. `date`: a number that its format shows as a date; `two-values`: one
- * behind the label and another in the cell beside it.
+ * behind the label and another in the cell beside it; `unknown-unit`: an amount in a unit that is not known (百万元, 美元).
  */
 export type UnreadableReason =
-  'not-a-number' | 'out-of-range' | 'cell-error' | 'not-a-year' | 'date' | 'two-values';
+  | 'not-a-number'
+  | 'out-of-range'
+  | 'cell-error'
+  | 'not-a-year'
+  | 'date'
+  | 'two-values'
+  | 'unknown-unit';
 
 interface FieldBase {
   /** What stands in the cell, as the user sees it; "" for an empty cell. */

@@ -1,5 +1,6 @@
 import { decimal, decimalPlaces, HUNDRED } from './decimal';
 import type { Figure, UnreadableReason } from './field';
+import { inUnit, isMoneyUnit, shiftOf } from './money';
 import { remembering } from './remember';
 import type { MoneyUnit } from './table';
 
@@ -9,8 +10,13 @@ export type FigureReading =
   | { readonly state: 'blank' }
   | { readonly state: 'unreadable'; readonly reason: UnreadableReason };
 
-/** What a figure stands for; it decides which words may follow the digits. */
-export type FigureKind = 'points' | 'ratio' | MoneyUnit;
+/** What an amount is counted in, as far as it is known. */
+export type AmountKind = MoneyUnit | 'unknown-unit';
+/**
+ * What a figure stands for; it decides which words may follow the digits. `percent`: a ratio below a heading that says
+ * per cent, so that the sign may be left out.
+ */
+export type FigureKind = 'points' | 'ratio' | 'percent' | AmountKind;
 
 /** Amounts and points beyond 15 significant digits are beyond what Excel itself can hold. */
 const DIGIT_LIMIT = 15;
@@ -50,8 +56,9 @@ export function digitsApart(text: string): boolean {
 export function readFigure(text: string, kind: FigureKind): FigureReading {
   const plain = plainText(text);
   if (plain === '' || DASHES.test(plain)) return { state: 'blank' };
+  if (kind === 'unknown-unit') return UNKNOWN_UNIT;
   if (plain.length > LENGTH_LIMIT) return { state: 'unreadable', reason: 'not-a-number' };
-  const { digits, scale, percent } = splitUnit(plain, kind);
+  const { digits, unit } = splitUnit(plain, kind);
   const match = NUMBER.exec(digits) ?? BARE_FRACTION.exec(digits);
   if (!match || digitsApart(text)) return { state: 'unreadable', reason: 'not-a-number' };
   const bare = digits.replace(/[,+]/g, '').replace(/^(-?)\./, '$10.');
@@ -59,9 +66,26 @@ export function readFigure(text: string, kind: FigureKind): FigureReading {
     return { state: 'unreadable', reason: 'out-of-range' };
   }
   const written = bare.split('.')[1]?.length ?? 0;
-  const value = percent ? decimal(bare).div(HUNDRED) : decimal(bare).times(scale);
-  const shift = percent ? 2 : -Math.log10(scale);
-  return { state: 'ok', value: { value, decimals: Math.max(0, written + Math.round(shift)) } };
+  const figure = { value: decimal(bare), decimals: written };
+  return { state: 'ok', value: ofUnit(figure, unit, kind) };
+}
+
+function ofUnit(figure: Figure, unit: MoneyUnit | '%' | null, kind: FigureKind): Figure {
+  if (unit === '%') return ofPercent(figure);
+  return unit && isMoneyUnit(kind) ? amountIn(figure, unit, kind) : figure;
+}
+
+/** An amount that cannot be read, whatever stands there. */
+export const UNKNOWN_UNIT = { state: 'unreadable', reason: 'unknown-unit' } as const;
+
+/** The ratio that so many per cent are: 86.18 → 0.8618. */
+export function ofPercent({ value, decimals }: Figure): Figure {
+  return { value: value.div(HUNDRED), decimals: decimals + 2 };
+}
+
+/** An amount of one unit in another. */
+export function amountIn({ value, decimals }: Figure, from: MoneyUnit, to: MoneyUnit): Figure {
+  return { value: inUnit(value, from, to), decimals: Math.max(0, decimals + shiftOf(from, to)) };
 }
 
 /**
@@ -70,31 +94,36 @@ export function readFigure(text: string, kind: FigureKind): FigureReading {
  */
 export function figureOfNumber(value: number, formatDecimals = 0): FigureReading {
   if (!Number.isFinite(value)) return { state: 'unreadable', reason: 'out-of-range' };
-  const exact = decimal(decimal(value).toPrecision(DIGIT_LIMIT));
-  if (exact.abs().gte('1e15')) return { state: 'unreadable', reason: 'out-of-range' };
+  const shortest = decimal(value);
+  const exact =
+    shortest.c.length <= DIGIT_LIMIT ? shortest : decimal(shortest.toPrecision(DIGIT_LIMIT));
+  if (exact.e >= DIGIT_LIMIT) return { state: 'unreadable', reason: 'out-of-range' };
   return {
     state: 'ok',
     value: { value: exact, decimals: Math.max(decimalPlaces(exact), formatDecimals) },
   };
 }
 
-/** 亿元, 万元, 千元 and 元 as factors of the unit that the block is kept in. */
-const SCALES: Readonly<Record<MoneyUnit, Readonly<Record<string, number>>>> = {
-  'wan-yuan': { 亿元: 1e4, 亿: 1e4, 万元: 1, 万: 1, 千元: 0.1, 元: 1e-4 },
-  yuan: { 亿元: 1e8, 亿: 1e8, 万元: 1e4, 万: 1e4, 千元: 1e3, 元: 1 },
+/** The words that may follow the digits of an amount. */
+const MONEY_SUFFIXES: Readonly<Partial<Record<string, MoneyUnit>>> = {
+  亿元: 'yi-yuan',
+  亿: 'yi-yuan',
+  万元: 'wan-yuan',
+  万: 'wan-yuan',
+  千元: 'qian-yuan',
+  元: 'yuan',
 };
 
+/** The digits of a figure and what their unit is; null where it goes without saying. */
 function splitUnit(
   plain: string,
   kind: FigureKind,
-): { digits: string; scale: number; percent: boolean } {
+): { readonly digits: string; readonly unit: MoneyUnit | '%' | null } {
   const suffix = /[^\d.,]+$/.exec(plain)?.[0] ?? '';
   const digits = plain.slice(0, plain.length - suffix.length);
-  if (kind === 'ratio' && suffix === '%') return { digits, scale: 1, percent: true };
-  if (kind === 'points' && suffix === '分') return { digits, scale: 1, percent: false };
-  if (kind === 'wan-yuan' || kind === 'yuan') {
-    const scale = SCALES[kind][suffix];
-    if (scale !== undefined) return { digits, scale, percent: false };
-  }
-  return { digits: plain, scale: 1, percent: false };
+  if ((kind === 'ratio' || kind === 'percent') && suffix === '%') return { digits, unit: '%' };
+  if (kind === 'percent') return { digits: plain, unit: '%' };
+  if (kind === 'points' && suffix === '分') return { digits, unit: null };
+  const unit = isMoneyUnit(kind) ? MONEY_SUFFIXES[suffix] : undefined;
+  return unit ? { digits, unit } : { digits: plain, unit: null };
 }

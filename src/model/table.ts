@@ -1,10 +1,9 @@
 import { plainText } from './figure';
 import type { CellRef, Field, FigureField, TextField } from './field';
-import { remembering } from './remember';
 import type { TypedValue } from './typed-value';
 
 /** 金额单位: the unit of the funds block, from its own label. */
-export type MoneyUnit = 'wan-yuan' | 'yuan';
+export type MoneyUnit = 'yuan' | 'qian-yuan' | 'wan-yuan' | 'yi-yuan';
 
 /** The columns of the funds block: 年初预算数, 全年预算数 (A), 全年执行数 (B), 分值, 执行率 (B÷A), 得分. */
 export const FUNDS_COLUMNS = [
@@ -48,7 +47,10 @@ export interface FundsLine<K extends string = string> extends Readonly<
 
 /** 项目资金 / 年度预算申请. */
 export interface Funds {
+  /** 万元 where nothing states it; also where what is stated is not known, and then no amount can be read. */
   readonly unit: MoneyUnit;
+  /** Whether the heading of the rates says per cent ("执行率（%）"), so that a plain 86.18 below it is 86.18%. */
+  readonly ratesInPercent?: true;
   /** 年度资金总额; null when the row was not found. */
   readonly total: FundsLine<'total'> | null;
   /** 其中: the sources of a project table; empty in a department table. */
@@ -220,8 +222,13 @@ export function tableName(table: EvaluationTable): TextField {
 
 const NONE = /^(?:无|\/+|-+|不适用|没有)[。.]?$/;
 
+/** A digit or a word that is no part of these: most texts are told apart by their first character. */
+const MORE = /\d|(?![无不适用没有])[\u4e00-\u9fff]/;
+
 /** Whether text says "none" in one of the usual ways: 无, /, —. */
-export const saysNone = remembering((text: string): boolean => NONE.test(plainText(text)));
+export function saysNone(text: string): boolean {
+  return !MORE.test(text) && NONE.test(plainText(text));
+}
 
 /**
  * Whether the row names no indicator: its name says 无, or nothing names it at all. A row without a name of its own
@@ -234,15 +241,7 @@ export function isUnused({ name, target, actual }: Indicator): boolean {
 
 /** Whether nothing at all was typed into the row's own cells. */
 export function isBlankRow(indicator: Indicator): boolean {
-  return rowFields(indicator).every(({ state }) => state === 'blank');
-}
-
-/** Whether something in the row cannot be read. */
-export function isUnreadableRow(indicator: Indicator): boolean {
-  return rowFields(indicator).some(({ state }) => state === 'unreadable');
-}
-
-function rowFields(indicator: Indicator): readonly Field<unknown>[] {
   const { name, nature, unit, target, actual, weight, score, deviation } = indicator;
-  return [name, nature, unit, target, actual, weight, score, deviation];
+  const fields = [name, nature, unit, target, actual, weight, score, deviation];
+  return fields.every(({ state }) => state === 'blank');
 }

@@ -36,6 +36,11 @@ export function showsDate(format: string): boolean {
   return factsOf(format).date;
 }
 
+/** Whether the format shows a number as a percentage: 0.95 as "95%". */
+export function showsPercent(format: string): boolean {
+  return factsOf(format).percent;
+}
+
 /** Digits after the point of the value itself that the format shows: "0.00%" → 4, "0.0" → 1, "General" → 0. */
 export function shownDecimals(format: string): number {
   const { date, percent, decimals } = factsOf(format);
@@ -53,11 +58,15 @@ export function displayText({ value, format }: Cell): string {
 
 /** Excel shows at most 15 significant digits of a number. */
 function numberText(value: number, format: string): string {
-  const general = String(Number(value.toPrecision(15)));
-  if (factsOf(format) === PLAIN) return general;
+  if (factsOf(format) === PLAIN) return generalText(value);
   try {
     return formatNumber(format, value, { locale: 'zh-CN' });
   } catch {
-    return general;
+    return generalText(value);
   }
+}
+
+function generalText(value: number): string {
+  const short = Number.isInteger(value) && Math.abs(value) < 1e15;
+  return String(short ? value : Number(value.toPrecision(15)));
 }

@@ -107,11 +107,21 @@ export const YEAR_WORD = '年';
 /** Words that open a note under the table; a colon follows. */
 export const NOTE_WORDS: readonly string[] = ['备注', '注', '说明'];
 
-/** 金额单位 as labels and captions write it, the longer words first. */
-export const MONEY_WORDS: readonly (readonly [string, MoneyUnit])[] = [
-  ['万元', 'wan-yuan'],
-  ['元', 'yuan'],
-];
+/** 金额单位 as labels and captions write it. */
+export const MONEY_WORDS: Readonly<Partial<Record<string, MoneyUnit>>> = {
+  亿元: 'yi-yuan',
+  亿: 'yi-yuan',
+  万元: 'wan-yuan',
+  万: 'wan-yuan',
+  千元: 'qian-yuan',
+  元: 'yuan',
+};
+
+/** What may stand before or behind a unit of money and says what goes without saying. */
+export const OWN_CURRENCY = '人民币';
+
+/** A pattern of any word for a unit of money, those that amounts cannot be kept in too: 百万元, 美元. */
+export const MONEY_WORD = '[十百千万亿]*(?:美|港|欧|日|澳|加|韩|新台)?元|[十百千]?[万亿](?=\\)|$)';
 
 /** The word that announces the unit: "单位：万元". */
 export const UNIT_CAPTION = '单位';

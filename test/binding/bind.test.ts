@@ -133,8 +133,57 @@ describe('amounts', () => {
     ['项目资金\n（元）', 'yuan'],
     ['项目资金(单位：元)', 'yuan'],
     ['项目资金', 'wan-yuan'],
+    ['项目资金（千元）', 'qian-yuan'],
+    ['项目资金（单位：千元）', 'qian-yuan'],
+    ['项目资金（金额单位：亿元）', 'yi-yuan'],
+    ['项目资金（人民币万元）', 'wan-yuan'],
+    ['项目资金（亿）', 'yi-yuan'],
   ])('the unit of %p is %s', (label, unit) => {
     expect(bound(edited(yueyangGrid('gaosan'), [[3, 0, label]])).funds.unit).toBe(unit);
+  });
+
+  test.each(['百万元', '美元', '万美元', '单位：百万元'])('of %s no amount is guessed', (unit) => {
+    const label = `项目资金（${unit}）`;
+    const table = bound(
+      edited(yueyangGrid('gaosan'), [
+        [3, 0, label],
+        [4, 3, '50'],
+      ]),
+    );
+    const { total, sources } = table.funds;
+    expect(table.lost).toEqual([]);
+    for (const line of [total!, ...sources]) {
+      const fields = [line.initialBudget, line.annualBudget, line.executed];
+      expect(fields.filter(({ state }) => state === 'ok')).toEqual([]);
+    }
+    const amount = { state: 'unreadable', reason: 'unknown-unit', raw: '50' };
+    expect([total!.initialBudget, total!.annualBudget]).toMatchObject([amount, amount]);
+    expect(decimalOf(total!.weight)?.toString()).toBe('10');
+  });
+
+  describe('a heading of rates that says per cent', () => {
+    const rateOf = (heading: string, cell: Cell) => {
+      const grid = edited(yueyangGrid('gaosan'), [[3, 7, heading]]);
+      const cells = grid.cells.map((row) => [...row]);
+      cells[4]![7] = cell;
+      const { executionRate } = bound({ ...grid, cells }).funds.total!;
+      return executionRate.state === 'ok'
+        ? [executionRate.value.value.toFixed(), executionRate.value.decimals]
+        : executionRate.state;
+    };
+    const cell = (value: CellValue, format = 'General'): Cell => ({ value, formula: null, format });
+
+    test.each<[string, Cell, unknown]>([
+      ['执行率（%）', cell(86.18), ['0.8618', 4]],
+      ['预算执行率(%)', cell('86.18'), ['0.8618', 4]],
+      ['执行率（％）', cell(86.2, '0.00'), ['0.862', 4]],
+      ['执行率（%）', cell('86.18%'), ['0.8618', 4]],
+      ['执行率（%）', cell(0.8618, '0.00%'), ['0.8618', 4]],
+      ['执行率（%）', cell('—'), 'blank'],
+      ['执行率', cell(86.18), ['86.18', 2]],
+    ])('%s %j', (heading, value, read) => {
+      expect(rateOf(heading, value)).toEqual(read);
+    });
   });
 
   test.each<[CellValue, Partial<Field<unknown>>]>([
@@ -202,6 +251,45 @@ describe('labels', () => {
     );
     expect(year).toMatchObject({ state: 'unreadable', reason: 'not-a-year' });
     expect(title.state).toBe('ok');
+  });
+
+  describe('a year below a title without one', () => {
+    const below = (...lines: CellValue[]) => {
+      const grid = yueyangGrid('gaosan');
+      const [first = [], ...rest] = grid.cells;
+      const blank: Cell = { value: null, formula: null, format: 'General' };
+      const added = lines.map((value) =>
+        first.map((_, col) => (col === 2 ? { ...blank, value } : blank)),
+      );
+      return bound(
+        edited({ cells: [first, ...added, ...rest], merges: null }, [[0, 0, '项目支出绩效自评表']]),
+      ).year;
+    };
+
+    test.each(['（2023年度）', '2023年度', '(2023年)', ' 2023 年度 ', '２０２３年'])(
+      '%p',
+      (line) => {
+        expect(below(line)).toMatchObject({
+          state: 'ok',
+          value: 2023,
+          raw: line,
+          cell: { row: 1, col: 2 },
+        });
+      },
+    );
+
+    test.each<CellValue[]>([['2023'], [2023], ['2023年12月'], ['2022年度', '2023年度'], [null]])(
+      'not %p %p',
+      (...lines) => {
+        expect(below(...lines)).toMatchObject({ state: 'unreadable', reason: 'not-a-year' });
+      },
+    );
+
+    test('the title’s own year counts', () => {
+      const grid = yueyangGrid('gaosan');
+      const year = bound(edited(grid, [[0, 0, '2022年度项目支出绩效自评表']])).year;
+      expect(valueOf(year)).toBe(2022);
+    });
   });
 
   test('sheets that hold no table are told from tables', () => {

@@ -167,6 +167,29 @@ describe('figures that the form computes', () => {
 });
 
 describe('what was typed', () => {
+  test.each([
+    ['千元', '430.912', '43.0912'],
+    ['亿元', '0.0043', '43'],
+  ])('amounts in %s become 万元', (unit, typed, filled) => {
+    const { after, changes } = refilled(gaosan([3, 0, `项目资金（${unit}）`], [4, 5, typed]));
+    expect(after.table.funds.unit).toBe('wan-yuan');
+    expect(typedContent(after.table)).toMatchObject({ 'funds.total.executed': filled });
+    const term = 'funds.total.executed';
+    expect(changes).toContainEqual({ term, before: typed, after: filled });
+  });
+
+  test('amounts in a unit that is not known are left out, not taken for 万元', () => {
+    const { after, leftOut } = refilled(gaosan([3, 0, '项目资金（百万元）'], [4, 5, '43.09']));
+    expect(after.table.funds.total!.executed.state).toBe('blank');
+    expect(leftOut).toContainEqual({ cell: { row: 4, col: 5 }, text: '43.09' });
+  });
+
+  test.each(['12.34', 12.34])('a rate %p below a heading of per cent stays that rate', (rate) => {
+    const { after } = refilled(gaosan([3, 7, '执行率（%）'], [4, 7, rate]));
+    expect(typedContent(after.table)).toMatchObject({ 'funds.total.executionRate': '0.1234' });
+    expect(after.table.funds.total!.executionRate.raw).toBe('12.34%');
+  });
+
   test('amounts in 元 become 万元, each of them said', () => {
     const grid = gaosan(
       [3, 0, '项目资金（元）'],

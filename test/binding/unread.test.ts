@@ -34,6 +34,15 @@ function freeCells(grid: Grid): { row: number; col: number }[] {
   return Array.from({ length: grid.cells.length + 2 }, (_, row) => ({ row, col: width + 1 }));
 }
 
+test('a year below the title is read', () => {
+  const [first = [], ...rest] = yueyangGrid('gaosan').cells;
+  const line = first.map((cell, col) => ({ ...cell, value: col === 0 ? '（2023年度）' : null }));
+  const titled = edited({ cells: [first, line, ...rest], merges: null }, [
+    [0, 0, '项目支出绩效自评表'],
+  ]);
+  expect(unread(titled)).toEqual([]);
+});
+
 test('a stray text is unread, and nothing else', () => {
   fc.assert(
     fc.property(

@@ -55,7 +55,10 @@ const $defs = {
     [...findingOptional, 'elsewhere'],
   ),
   funds: object({
-    unit: { description: 'The unit of the amounts: 万元 or 元.', enum: ['wan-yuan', 'yuan'] },
+    unit: {
+      description: 'The unit of the amounts: 元, 千元, 万元 or 亿元.',
+      enum: ['yuan', 'qian-yuan', 'wan-yuan', 'yi-yuan'],
+    },
     initialBudget: figure,
     annualBudget: figure,
     executed: figure,

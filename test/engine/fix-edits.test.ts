@@ -48,6 +48,15 @@ test('what is not there, or not only once, is refused', async () => {
   expect(await tryFix(text('E17', '', '无'))).toEqual(problem('E17'));
   expect(await tryFix(text('A26', '0', '1'))).toEqual(problem('A26'));
 });
+test('a rate below a heading that says per cent is written in per cent', async () => {
+  const [plan] = fixturePlans('keji');
+  const cells = plan!.cells.flatMap((cell) => {
+    if (toA1(cell) === 'H4') return [{ ...cell, value: '执行率（%）' }];
+    return toA1(cell) === 'H5' ? [{ ...cell, value: 1, formula: null }] : [cell];
+  });
+  const edit: FixEdit = { kind: 'compute', cell: at('H5'), field: 'executionRate' };
+  expect(await tryFix(edit, 'compute', [{ ...plan!, cells }])).toEqual([100]);
+});
 test('a formula is not overwritten by a text', async () => {
   const [plan] = fixturePlans('keji');
   const cells = plan!.cells.map((cell) =>

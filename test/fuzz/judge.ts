@@ -3,6 +3,7 @@ import { assessFile } from '../../src/engine/assess-file';
 import type { TableAssessment } from '../../src/engine/assessment';
 import { openFile, type FileReading } from '../../src/files';
 import { inflateInNode } from '../../src/package/node-inflate';
+import { isUnused, type Indicator } from '../../src/model/table';
 import type { FileSheet } from '../../src/sheet/file-content';
 import { FORMS } from '../../src/templates/registry';
 import { fixtureFile } from '../support/fixtures';
@@ -121,10 +122,21 @@ const SPOKEN_OF: ReadonlyMap<string, RegExp> = new Map([
   ['total.score', /^scores\/(?:total|missing)\//],
 ]);
 
+function isIndicator(value: object): value is Indicator {
+  return 'target' in value && 'actual' in value && 'weight' in value;
+}
+
+/** Rows that name no indicator, and those without points, count for nothing. */
+function isEvaluated(indicator: Indicator): boolean {
+  const { weight, score } = indicator;
+  return !isUnused(indicator) && (weight.state !== 'blank' || score.state !== 'blank');
+}
+
 /** The kind of each field that has a value: its path in the table, whatever its place in a list. */
 function filledFields(value: unknown, path: string): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => filledFields(item, path));
   if (typeof value !== 'object' || value === null) return [];
+  if (isIndicator(value) && !isEvaluated(value)) return [];
   if ('state' in value && 'raw' in value) {
     return value.state === 'blank' ? [] : [path];
   }
@@ -162,6 +174,7 @@ function compareSheet(
   const detail = `${sheet.name}: ${lost.join(' ')} (${missing(sheet, match)})`;
   if (lost.length === 0) return { outcome: 'whole', detail };
   if (lost.every((kind) => MAY_BE_BLANK.test(kind))) return { outcome: 'blank', detail };
+  if (isWithoutRow(lost) && addsUp(match) && !addsUp(sheet)) return { outcome: 'blank', detail };
   const spoken = [...match.findings.keys()];
   const open = lost.filter((kind) => {
     const speaks = SPOKEN_OF.get(kind);
@@ -169,6 +182,21 @@ function compareSheet(
   });
   const said = open.length === 0 ? spoken[0] : (moreOf(match.findings, sheet.findings) ?? across);
   return said === undefined ? { outcome: 'silent', detail } : { outcome: 'told', detail };
+}
+
+const ROW = ['target', 'actual', 'weight', 'score'].map((field) => `indicators.${field}`);
+
+/** Whether all that is lost are rows of indicators. */
+function isWithoutRow(lost: readonly string[]): boolean {
+  const rest = lost.filter(
+    (kind) => !/indicators\.(?:name|target|actual|weight|score|deviation)$/.test(kind),
+  );
+  return rest.length === 0 && ROW.every((kind) => lost.includes(kind));
+}
+
+/** A table whose points were too many can be one that adds up when a row is taken out: nothing in it can tell. */
+function addsUp({ findings }: SheetFacts): boolean {
+  return ![...findings.keys()].some((finding) => finding.startsWith('weights/total/'));
 }
 
 function missing(sheet: SheetFacts, match: SheetFacts): string {

@@ -35,6 +35,9 @@ const REFUSALS: readonly Refusal['state'][] = ['no-excel', 'unreachable', 'too-o
 
 /** Keys that are put together, from what they are put together of. */
 const COMPOSED = new Set([
+  'workbook.yuan',
+  'workbook.qian-yuan',
+  'workbook.yi-yuan',
   ...['department', 'project'].flatMap((kind) => [`kind.${kind}`, `insert.kind.${kind}`]),
   ...['excellent', 'good', 'fair', 'poor'].map((grade) => `grade.${grade}`),
   ...['city', 'province', 'county'].map((level) => `insert.level.${level}`),

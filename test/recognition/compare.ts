@@ -1,6 +1,7 @@
 import type { TableInGrid } from '../../src/binding/bind/bind-all';
 import type { EvaluationTable, Indicator } from '../../src/model/table';
 import type { CellRef } from '../../src/model/field';
+import { YUAN } from '../../src/model/money';
 import { cellAt, type Grid } from '../../src/sheet/grid';
 import { fieldsOf, saying, type PathField } from './fields';
 import { markOf, placeOf, type MarkedCell } from './marked-sheet';
@@ -84,7 +85,7 @@ function sayingsOf(table: EvaluationTable, id: number): Sayings {
 }
 
 function scaleOf({ funds }: EvaluationTable): number {
-  return funds.unit === 'yuan' ? 10_000 : 1;
+  return YUAN['wan-yuan'] / YUAN[funds.unit];
 }
 
 /** The way to a field, an indicator by its row in the original. */

@@ -3,6 +3,7 @@ import { CHECKS } from '../../src/checks/registry';
 import { runChecks } from '../../src/checks/run';
 import { decimal } from '../../src/model/decimal';
 import type { CellRef, Field, FigureField } from '../../src/model/field';
+import { inUnit, isMoneyUnit } from '../../src/model/money';
 import type { EvaluationTable } from '../../src/model/table';
 import type { TypedValue } from '../../src/model/typed-value';
 import { printTypedValue } from '../../src/model/values/print';
@@ -82,5 +83,5 @@ function said(field: Field<unknown>, kind: string | null): unknown {
   const { value } = (field as Extract<FigureField, { state: 'ok' }>).value;
   // What a formula gives is binary: its last digits depend on who computes it.
   if (field.formula) return decimal(value.toPrecision(12)).toFixed();
-  return kind === 'yuan' ? value.times(decimal('0.0001')).toFixed() : value.toFixed();
+  return (isMoneyUnit(kind) ? inUnit(value, kind, 'wan-yuan') : value).toFixed();
 }

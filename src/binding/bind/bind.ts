@@ -6,12 +6,13 @@ import type { Form } from '../../templates/form';
 import { chooseForm } from './choose';
 import { bindClosing } from './closing';
 import { figureAt, textOf } from './fields';
-import { bindFunds, bindItems } from './funds';
+import { bindFunds, bindItems, DEFAULT_UNIT } from './funds';
 import { bindGoals } from './goals';
 import type { IndicatorHeader } from './headers';
 import { bindIndicators, type IndicatorRows } from './indicators';
 import { labelIndex, type LabelIndex } from './labels';
 import { lostAnchors } from './lost';
+import { statedUnit } from './money-unit';
 import { endOfPart, findParts, isTable, type Parts } from './parts';
 import { regionsOf, type Region } from './regions';
 import { find, scan, type Scan } from './scan';
@@ -83,7 +84,8 @@ function assemble(
   const { scanned, title, header, end } = parts;
   const { kind } = form;
   const fundsEnd = endOfPart(parts, parts.funds?.row);
-  const funds = bindFunds(scanned, parts.funds, fundsEnd, form);
+  const unit = statedUnit(scanned, parts.funds) ?? DEFAULT_UNIT;
+  const funds = bindFunds(scanned, parts.funds, fundsEnd, form, unit);
   const base = {
     formId: form.id,
     title: title?.text ?? ABSENT,
@@ -117,7 +119,7 @@ function assemble(
     ...base,
     kind,
     identity: { departmentName: identity('departmentName') },
-    ...bindItems(scanned, from, fundsEnd, funds.unit, rightEdge(parts)),
+    ...bindItems(scanned, from, fundsEnd, unit, rightEdge(parts)),
   };
 }
 

@@ -1,10 +1,23 @@
-import { figureOfNumber, readFigure, type FigureKind } from '../../model/figure';
-import { ABSENT, type Field, type FigureField, type TextField } from '../../model/field';
+import {
+  figureOfNumber,
+  ofPercent,
+  readFigure,
+  UNKNOWN_UNIT,
+  type FigureKind,
+  type FigureReading,
+} from '../../model/figure';
+import {
+  ABSENT,
+  type Field,
+  type FigureField,
+  type TextField,
+  type UnreadableReason,
+} from '../../model/field';
 import { remembering } from '../../model/remember';
 import type { TypedValue } from '../../model/typed-value';
 import type { Composed } from '../../model/values/composed';
 import type { CellPosition } from '../../sheet/address';
-import { displayText, showsDate, shownDecimals } from '../../sheet/display';
+import { displayText, showsDate, shownDecimals, showsPercent } from '../../sheet/display';
 import { cellAt, isCellError, type Cell, type Grid } from '../../sheet/grid';
 import { valueCell, type Hit, type Scan } from './scan';
 
@@ -14,27 +27,65 @@ type Compose = (text: string) => Composed;
 export function figureAt(grid: Grid, at: CellPosition | null, kind: FigureKind): FigureField {
   if (!at) return ABSENT;
   const cell = cellAt(grid, at);
-  const base = { raw: displayText(cell), cell: place(at), formula: cell.formula !== null };
-  return { ...base, ...readCellFigure(cell, kind) };
+  return fieldOf(displayText(cell), at, cell.formula !== null, readCellFigure(cell, kind));
 }
 
-function readCellFigure(cell: Cell, kind: FigureKind): ReturnType<typeof readFigure> {
+/** What came of reading a cell or a part of one. */
+type Reading<T> =
+  | { readonly state: 'ok'; readonly value: T }
+  | { readonly state: 'blank' }
+  | { readonly state: 'unreadable'; readonly reason: UnreadableReason };
+
+/** Tables have thousands of fields: each is made at once, not put together. */
+function fieldOf<T>(
+  raw: string,
+  at: CellPosition,
+  formula: boolean,
+  reading: Reading<T>,
+): Field<T> {
+  const cell = place(at);
+  switch (reading.state) {
+    case 'ok':
+      return { raw, cell, formula, state: 'ok', value: reading.value };
+    case 'blank':
+      return { raw, cell, formula, state: 'blank' };
+    case 'unreadable':
+      return { raw, cell, formula, state: 'unreadable', reason: reading.reason };
+  }
+}
+
+const BLANK = { state: 'blank' } as const;
+const CELL_ERROR = { state: 'unreadable', reason: 'cell-error' } as const;
+
+function readCellFigure(cell: Cell, kind: FigureKind): FigureReading {
   const { value, format } = cell;
-  if (value === null) return { state: 'blank' };
-  if (isCellError(value)) return { state: 'unreadable', reason: 'cell-error' };
+  if (value === null) return BLANK;
+  if (isCellError(value)) return CELL_ERROR;
   if (typeof value === 'boolean') return { state: 'unreadable', reason: 'not-a-number' };
   if (typeof value === 'number' && showsDate(format))
     return { state: 'unreadable', reason: 'date' };
-  if (typeof value === 'number') return figureOfNumber(value, shownDecimals(format));
+  if (typeof value === 'number') return readNumber(value, format, kind);
   return FIGURES[kind](value);
+}
+
+function readNumber(value: number, format: string, kind: FigureKind): FigureReading {
+  if (kind === 'unknown-unit') return UNKNOWN_UNIT;
+  const reading = figureOfNumber(value, shownDecimals(format));
+  return kind === 'percent' && reading.state === 'ok' && !showsPercent(format)
+    ? { state: 'ok', value: ofPercent(reading.value) }
+    : reading;
 }
 
 /** Points and rates come again in every table. */
 const FIGURES = {
   points: remembering((text) => readFigure(text, 'points')),
   ratio: remembering((text) => readFigure(text, 'ratio')),
-  'wan-yuan': remembering((text) => readFigure(text, 'wan-yuan')),
+  percent: remembering((text) => readFigure(text, 'percent')),
   yuan: remembering((text) => readFigure(text, 'yuan')),
+  'qian-yuan': remembering((text) => readFigure(text, 'qian-yuan')),
+  'wan-yuan': remembering((text) => readFigure(text, 'wan-yuan')),
+  'yi-yuan': remembering((text) => readFigure(text, 'yi-yuan')),
+  'unknown-unit': remembering((text) => readFigure(text, 'unknown-unit')),
 } as const satisfies Record<FigureKind, unknown>;
 
 /** A figure that stands behind its label, in the same cell or in the next. One in each is not readable. */
@@ -75,24 +126,24 @@ export function textOf(scanned: Scan, label: Hit | undefined, before?: number): 
   return textField(inline.raw, inline.cell, false, false);
 }
 
+/** A target or an actual, and what stands in its cell itself. */
+export interface ComposedField {
+  readonly field: Field<TypedValue>;
+  readonly typed: string;
+}
+
 /**
  * A target or an actual, and what stands in its cell itself.
  * @param compose puts it together with what stands in other cells of its row
  */
-export function composedAt(
-  grid: Grid,
-  at: CellPosition | null,
-  compose: Compose,
-): { readonly field: Field<TypedValue>; readonly typed: string } {
+export function composedAt(grid: Grid, at: CellPosition | null, compose: Compose): ComposedField {
   const text = textAt(grid, at);
-  const field = text.state === 'ok' ? { ...text, ...composeField(text, compose) } : text;
-  return { field, typed: text.raw };
-}
-
-/** The text as it stands there, unless it is put together with others. */
-function composeField({ raw, value }: { raw: string; value: string }, compose: Compose): Composed {
-  const composed = compose(value);
-  return composed.raw === value ? { ...composed, raw } : composed;
+  const typed = text.raw;
+  if (text.state !== 'ok') return { field: text, typed };
+  const { raw, value } = compose(text.value);
+  // White space around a text stays, unless it is put together with others.
+  const shown = raw === text.value ? typed : raw;
+  return { field: { ...text, raw: shown, value }, typed };
 }
 
 /** The field as a blank where nothing but the form's own hint stands in it. */
@@ -132,10 +183,9 @@ export function joinedText(grid: Grid, cells: readonly CellPosition[]): TextFiel
 }
 
 function textField(raw: string, at: CellPosition, formula: boolean, error: boolean): TextField {
-  const base = { raw, cell: place(at), formula };
-  if (error) return { ...base, state: 'unreadable', reason: 'cell-error' };
+  if (error) return fieldOf(raw, at, formula, CELL_ERROR);
   const value = raw.trim();
-  return value === '' ? { ...base, state: 'blank' } : { ...base, state: 'ok', value };
+  return fieldOf(raw, at, formula, value === '' ? BLANK : { state: 'ok', value });
 }
 
 /** The label's own cell as the place of its value: where text follows the label, or where no other cell can. */

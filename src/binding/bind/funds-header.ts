@@ -1,3 +1,4 @@
+import { rememberingOf } from '../../model/remember';
 import { AMOUNT_COLUMNS, FUNDS_COLUMNS, type FundsColumn } from '../../model/table';
 import { headerRows, type HeaderKind, type HeaderRows } from './header-rows';
 import type { Scan } from './scan';
@@ -15,8 +16,8 @@ const COLUMNS: readonly Column[] = [...FUNDS_COLUMNS, 'reason'];
 const LEAST = 2;
 
 const KIND: HeaderKind<Column> = {
-  columnOf: ({ roles }) => COLUMNS.find((column) => roles.has(`funds.column.${column}`)),
-  isOther: ({ roles }) => [...roles].some((role) => role.startsWith('indicators.')),
+  columnOf: rememberingOf((roles) => COLUMNS.find((column) => roles.has(`funds.column.${column}`))),
+  isOther: rememberingOf((roles) => [...roles].some((role) => role.startsWith('indicators.'))),
   isHeader: (columns) => amounts(columns).length >= LEAST,
 };
 

@@ -8,41 +8,51 @@ import {
   type FundsLine,
   type MoneyUnit,
 } from '../../model/table';
-import type { FigureKind } from '../../model/figure';
+import type { AmountKind, FigureKind } from '../../model/figure';
+import { isMoneyUnit } from '../../model/money';
+import { displayText } from '../../sheet/display';
+import { cellAt } from '../../sheet/grid';
 import type { Form, LabelRole } from '../../templates/form';
 import { figureAt, figureOf, joinedText, unlessHint } from './fields';
 import type { FundsHeader } from './funds-header';
 import { hintOf } from './hints';
-import { statedUnit } from './money-unit';
+import { compact } from './labels';
 import { find, type Hit, type Scan } from './scan';
 
+/** What amounts are in when nothing says it. */
+export const DEFAULT_UNIT: MoneyUnit = 'wan-yuan';
+
 /**
- * Reads the total row and the rows of the form's sources. Amounts are in 万元 when nothing says otherwise.
+ * Reads the total row and the rows of the form's sources.
  * @param to the row before which the block ends
+ * @param kind what the amounts are in
  */
 export function bindFunds(
   scanned: Scan,
   header: FundsHeader | undefined,
   to: number,
   form: Form,
+  kind: AmountKind,
 ): Funds {
-  const unit = statedUnit(scanned, header) ?? 'wan-yuan';
+  const unit = isMoneyUnit(kind) ? kind : DEFAULT_UNIT;
   if (!header) return { unit, total: null, sources: [], reason: ABSENT };
   const labelled = (role: LabelRole): Hit | undefined =>
     scanned.hits.find(
       (hit) =>
         hit.row > header.row && hit.row < to && hit.col < header.first && hit.roles.has(role),
     );
+  const kinds = { amount: kind, rate: rateKind(scanned, header) };
   const total = labelled('funds.total');
   const sources = form.sources.flatMap(({ key }) => {
     const hit = labelled(`funds.${key}`);
-    return hit ? [line(scanned, header, key, hit, unit)] : [];
+    return hit ? [line(scanned, header, key, hit, kinds)] : [];
   });
   return {
     unit,
-    total: total ? line(scanned, header, 'total', total, unit) : null,
+    total: total ? line(scanned, header, 'total', total, kinds) : null,
     sources: sources.sort((a, b) => a.row - b.row),
     reason: reasonOf(scanned, header, [total, ...sources], form),
+    ...(kinds.rate === 'percent' && { ratesInPercent: true }),
   };
 }
 
@@ -64,13 +74,13 @@ function line<K extends string>(
   header: FundsHeader,
   key: K,
   label: Hit,
-  unit: MoneyUnit,
+  kinds: Kinds,
 ): FundsLine<K> {
   const field = (column: FundsColumn): FigureField => {
     const col = header.columns[column];
     return col === undefined
       ? ABSENT
-      : figureAt(scanned.grid, { row: label.row, col }, kindOf(column, unit));
+      : figureAt(scanned.grid, { row: label.row, col }, kindOf(column, kinds));
   };
   return {
     key,
@@ -85,9 +95,23 @@ function line<K extends string>(
   };
 }
 
-function kindOf(column: FundsColumn, unit: MoneyUnit): FigureKind {
-  if (column === 'executionRate') return 'ratio';
-  return column === 'weight' || column === 'score' ? 'points' : unit;
+/** What the figures of the block are. */
+interface Kinds {
+  readonly amount: AmountKind;
+  readonly rate: 'ratio' | 'percent';
+}
+
+function kindOf(column: FundsColumn, { amount, rate }: Kinds): FigureKind {
+  if (column === 'executionRate') return rate;
+  return column === 'weight' || column === 'score' ? 'points' : amount;
+}
+
+/** A heading "执行率（%）" says the sign once for all rates below it. */
+function rateKind({ grid }: Scan, { top, row, columns }: FundsHeader): Kinds['rate'] {
+  const col = columns.executionRate;
+  if (col === undefined) return 'ratio';
+  const headings = [top, row].map((at) => displayText(cellAt(grid, { row: at, col })));
+  return headings.some((text) => compact(text).includes('%')) ? 'percent' : 'ratio';
 }
 
 /**
@@ -98,7 +122,7 @@ export function bindItems(
   scanned: Scan,
   from: number,
   to: number,
-  unit: MoneyUnit,
+  kind: AmountKind,
   right: number,
 ): {
   revenue: AmountItem<(typeof REVENUE_KEYS)[number]>[];
@@ -106,7 +130,7 @@ export function bindItems(
 } {
   const boundary = find(scanned, 'expenditure.block', from, to)?.col ?? right;
   const item = <K extends string>(key: K, hit: Hit | undefined, before: number): AmountItem<K>[] =>
-    hit ? [{ key, label: hit.text, amount: figureOf(scanned, hit, unit, before) }] : [];
+    hit ? [{ key, label: hit.text, amount: figureOf(scanned, hit, kind, before) }] : [];
   return {
     revenue: REVENUE_KEYS.flatMap((key) =>
       item(key, find(scanned, `revenue.${key}`, from, to), boundary),

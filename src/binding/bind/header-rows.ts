@@ -12,10 +12,10 @@ export interface HeaderRows<C extends string> {
 
 /** What makes a header. */
 export interface HeaderKind<C extends string> {
-  /** The column that a label names, if any. */
-  readonly columnOf: (hit: Hit) => C | undefined;
-  /** Whether a label names a column of another kind of header. */
-  readonly isOther: (hit: Hit) => boolean;
+  /** The column that a label of some roles names, if any. */
+  readonly columnOf: (roles: Hit['roles']) => C | undefined;
+  /** Whether such a label names a column of another kind of header. */
+  readonly isOther: (roles: Hit['roles']) => boolean;
   /** Whether these are columns enough. */
   readonly isHeader: (columns: Readonly<Partial<Record<C, number>>>) => boolean;
 }
@@ -54,14 +54,14 @@ export function headerRows<C extends string>(scanned: Scan, kind: HeaderKind<C>)
  */
 function named<C extends string>(hits: readonly Hit[], kind: HeaderKind<C>): Named<C>[] {
   const entries = hits.flatMap((hit) => {
-    const column = kind.columnOf(hit);
+    const column = kind.columnOf(hit.roles);
     return column ? [{ column, hit }] : [];
   });
-  const others = hits.filter((hit) => kind.isOther(hit) && !kind.columnOf(hit));
+  const others = hits.filter((hit) => kind.isOther(hit.roles) && !kind.columnOf(hit.roles));
   if (others.length === 0) return entries;
-  const own = entries.flatMap(({ hit }) => (kind.isOther(hit) ? [] : [hit]));
+  const own = entries.flatMap(({ hit }) => (kind.isOther(hit.roles) ? [] : [hit]));
   return entries.filter(
-    ({ hit }) => !kind.isOther(hit) || distance(own, hit) <= distance(others, hit),
+    ({ hit }) => !kind.isOther(hit.roles) || distance(own, hit) <= distance(others, hit),
   );
 }
 

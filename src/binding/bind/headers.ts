@@ -1,3 +1,4 @@
+import { rememberingOf } from '../../model/remember';
 import type { CellPosition } from '../../sheet/address';
 import { INDICATOR_COLUMNS, type IndicatorColumn } from '../../templates/form';
 import { headerRows, type HeaderKind, type HeaderRows } from './header-rows';
@@ -11,8 +12,10 @@ const LEAST = 3;
 const LEAST_WITHOUT_NAME = 4;
 
 const KIND: HeaderKind<IndicatorColumn> = {
-  columnOf: ({ roles }) => INDICATOR_COLUMNS.find((column) => roles.has(`indicators.${column}`)),
-  isOther: ({ roles }) => [...roles].some((role) => role.startsWith('funds.column.')),
+  columnOf: rememberingOf((roles) =>
+    INDICATOR_COLUMNS.find((column) => roles.has(`indicators.${column}`)),
+  ),
+  isOther: rememberingOf((roles) => [...roles].some((role) => role.startsWith('funds.column.'))),
   isHeader: (columns) =>
     Object.keys(columns).length >= (columns.name === undefined ? LEAST_WITHOUT_NAME : LEAST),
 };

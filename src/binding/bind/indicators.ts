@@ -1,10 +1,10 @@
-import { ABSENT, valueOf } from '../../model/field';
+import { valueOf } from '../../model/field';
 import type { Category, Indicator, Subcategory } from '../../model/table';
 import { composeActual, composeTarget } from '../../model/values/composed';
 import type { CellPosition } from '../../sheet/address';
-import { cellAt, type Grid } from '../../sheet/grid';
+import { cellAt } from '../../sheet/grid';
 import type { IndicatorColumn } from '../../templates/form';
-import { composedAt, figureAt, textAt } from './fields';
+import { composedAt, figureAt, textAt, type ComposedField } from './fields';
 import { labelKey, statedPoints, type LabelIndex } from './labels';
 import type { IndicatorHeader } from './headers';
 import type { Scan } from './scan';
@@ -133,37 +133,34 @@ function bindRow(
     const col = columns[column];
     return col === undefined ? null : { row, col };
   };
-  return {
-    row,
-    category: category ?? null,
-    subcategory: subcategory ?? null,
-    name: textAt(grid, at('name')),
-    ...bindValues(grid, at),
-    weight: figureAt(grid, at('weight'), 'points'),
-    score: figureAt(grid, at('score'), 'points'),
-    deviation: columns.deviation === undefined ? ABSENT : textAt(grid, at('deviation')),
-  };
-}
-
-/** Target and actual, with nature and unit where the form has columns for them. */
-function bindValues(
-  grid: Grid,
-  at: (column: IndicatorColumn) => CellPosition | null,
-): Pick<Indicator, 'nature' | 'unit' | 'target' | 'actual' | 'typed'> {
   const nature = textAt(grid, at('nature'));
   const unit = textAt(grid, at('unit'));
   const [sign, measure] = [valueOf(nature) ?? '', valueOf(unit) ?? ''];
   const target = composedAt(grid, at('target'), (text) => composeTarget(text, sign, measure));
   const actual = composedAt(grid, at('actual'), (text) => composeActual(text, measure));
-  const typed = {
-    ...(target.typed !== target.field.raw && { target: target.typed }),
-    ...(actual.typed !== actual.field.raw && { actual: actual.typed }),
-  };
-  return {
+  const indicator: Indicator = {
+    row,
+    category: category ?? null,
+    subcategory: subcategory ?? null,
+    name: textAt(grid, at('name')),
     nature,
     unit,
     target: target.field,
     actual: actual.field,
-    ...(Object.keys(typed).length > 0 && { typed }),
+    weight: figureAt(grid, at('weight'), 'points'),
+    score: figureAt(grid, at('score'), 'points'),
+    deviation: textAt(grid, at('deviation')),
+  };
+  const typed = typedTexts(target, actual);
+  return typed ? { ...indicator, typed } : indicator;
+}
+
+/** What stands in the cells of target and actual themselves, where the fields say more than that. */
+function typedTexts(target: ComposedField, actual: ComposedField): Indicator['typed'] {
+  const other = ({ field, typed }: ComposedField): boolean => typed !== field.raw;
+  if (!other(target) && !other(actual)) return undefined;
+  return {
+    ...(other(target) && { target: target.typed }),
+    ...(other(actual) && { actual: actual.typed }),
   };
 }

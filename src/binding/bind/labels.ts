@@ -1,8 +1,10 @@
+import { remembering } from '../../model/remember';
 import type { CategorySpec, Form, FormCell, LabelRole } from '../../templates/form';
 import {
   INDICATOR_SYNONYMS,
-  MONEY_WORDS,
+  MONEY_WORD,
   OF_WHICH,
+  OWN_CURRENCY,
   POINTS_WORD,
   SEAL_WORDS,
   SYNONYMS,
@@ -12,10 +14,10 @@ import {
 /** Longer texts are content, not labels. */
 export const LABEL_LENGTH = 400;
 
-const UNITS = MONEY_WORDS.map(([word]) => word).join('|');
+const UNITS = `(?:${OWN_CURRENCY})?(?:${MONEY_WORD})(?:${OWN_CURRENCY})?`;
 /** Bracketed remarks that labels carry and that do not change what they announce: units, letters of the formula. */
 const REMARKS = new RegExp(
-  `\\((?:(?:${UNIT_CAPTION}:?)?(?:${UNITS})|%|[AB]|B[/÷]A|${SEAL_WORDS.join('|')}|\\d+(?:\\.\\d+)?${POINTS_WORD})\\)`,
+  `\\((?:(?:[^():]{0,4}${UNIT_CAPTION}:?)?${UNITS}|%|[AB]|B[/÷]A|${SEAL_WORDS.join('|')}|\\d+(?:\\.\\d+)?${POINTS_WORD})\\)`,
   'g',
 );
 const ITEM_OF = new RegExp(`^${OF_WHICH}:?`);
@@ -28,20 +30,20 @@ const CLOSING = /[】\]}〕]/g;
  * One spelling for a label: half-width, no white space, no remarks, no "其中：", no closing colon.
  * A text too long to be a label stays as it is.
  */
-export function labelKey(text: string): string {
+export const labelKey = remembering((text: string): string => {
   if (text.length > LABEL_LENGTH) return text;
   return compact(text).replace(REMARKS, '').replace(ITEM_OF, '').replace(/:+$/, '');
-}
+});
 
 /** Half-width forms, round brackets, no white space. */
-export function compact(text: string): string {
-  return text
+export const compact = remembering((text: string): string =>
+  text
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/g, '')
     .replace(FRAME, '$1')
     .replace(BRACKETS, '(')
-    .replace(CLOSING, ')');
-}
+    .replace(CLOSING, ')'),
+);
 
 /** All spellings of all labels of some forms: which roles a text can play. */
 export interface LabelIndex {

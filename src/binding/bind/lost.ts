@@ -1,3 +1,4 @@
+import { rememberingOf } from '../../model/remember';
 import type { EvaluationTable, LostAnchor } from '../../model/table';
 import { displayText } from '../../sheet/display';
 import { cellAt } from '../../sheet/grid';
@@ -113,18 +114,10 @@ function filled<T>(
 const OPTIONAL =
   /^(?:signature\.|note$|goals\.block$|funds\.unit$|revenue\.block$|expenditure\.block$)/;
 
-const known = new WeakMap<Form, readonly Anchor[]>();
-
 /** The labels that a sheet of the form must show, in the form's order. */
-export function anchorsOf(form: Form): readonly Anchor[] {
-  const found = known.get(form);
-  if (found) return found;
-  const anchors = listAnchors(form);
-  known.set(form, anchors);
-  return anchors;
-}
+export const anchorsOf = rememberingOf(listAnchors);
 
-function listAnchors(form: Form): Anchor[] {
+function listAnchors(form: Form): readonly Anchor[] {
   return form.blocks.flatMap((block): Anchor[] => {
     if (block.kind === 'rows') {
       return block.rows

@@ -1,20 +1,21 @@
-import { AMOUNT_COLUMNS, type MoneyUnit } from '../../model/table';
+import type { AmountKind } from '../../model/figure';
+import { AMOUNT_COLUMNS } from '../../model/table';
 import { displayText } from '../../sheet/display';
 import { cellAt } from '../../sheet/grid';
-import { MONEY_WORDS, UNIT_CAPTION } from '../../templates/vocabulary';
+import { MONEY_WORD, MONEY_WORDS, OWN_CURRENCY, UNIT_CAPTION } from '../../templates/vocabulary';
 import type { FundsHeader } from './funds-header';
 import { compact } from './labels';
 import { find, type Scan } from './scan';
 
-const WORDS = MONEY_WORDS.map(([word]) => word).join('|');
+const WORD = `(?:${OWN_CURRENCY})?(${MONEY_WORD})(?:${OWN_CURRENCY})?`;
 /** How a label says the unit: in brackets, or behind 单位. */
-const WRITTEN = new RegExp(
-  `\\((?:[^()]*${UNIT_CAPTION}:?)?(${WORDS})\\)|${UNIT_CAPTION}:(${WORDS})`,
-);
+const WRITTEN = new RegExp(`\\((?:[^()]*${UNIT_CAPTION}:?)?${WORD}\\)|${UNIT_CAPTION}:${WORD}`);
 /** A text that says nothing else. */
-const CAPTION = new RegExp(`^\\(?[^():]*${UNIT_CAPTION}:?(${WORDS})\\)?$`);
+const CAPTION = new RegExp(`^\\(?[^():]*${UNIT_CAPTION}:?${WORD}\\)?$`);
 /** No label and no caption with a unit is longer. */
 const LENGTH = 40;
+/** What every word for a unit has one of. */
+const SIGNS = /[元万亿]/;
 
 /** Whether a text, in its compact form, says the unit of money and nothing else: "金额单位：万元". */
 export function isUnitCaption(plain: string): boolean {
@@ -23,9 +24,9 @@ export function isUnitCaption(plain: string): boolean {
 
 /**
  * 金额单位: as the headings of the amounts say it, else the block's own labels, else a "单位：元" above or beside them;
- * undefined when nothing says it.
+ * undefined when nothing says it. A unit that is none of ours (百万元, 美元) is stated too: nothing may be guessed then.
  */
-export function statedUnit(scanned: Scan, header: FundsHeader | undefined): MoneyUnit | undefined {
+export function statedUnit(scanned: Scan, header: FundsHeader | undefined): AmountKind | undefined {
   const { grid, byRow } = scanned;
   const headings = header
     ? AMOUNT_COLUMNS.flatMap((column) => {
@@ -44,7 +45,7 @@ export function statedUnit(scanned: Scan, header: FundsHeader | undefined): Mone
 }
 
 /** The last caption above or in a row. */
-function captioned({ grid, top, left, cols }: Scan, last: number): MoneyUnit | undefined {
+function captioned({ grid, top, left, cols }: Scan, last: number): AmountKind | undefined {
   for (let row = last; row >= top; row--) {
     const cells = grid.cells[row] ?? [];
     for (let col = left; col < cols; col++) {
@@ -57,9 +58,9 @@ function captioned({ grid, top, left, cols }: Scan, last: number): MoneyUnit | u
   return undefined;
 }
 
-function unitIn(text: string, pattern: RegExp): MoneyUnit | undefined {
-  if (text.length > LENGTH || !text.includes('元')) return undefined;
+function unitIn(text: string, pattern: RegExp): AmountKind | undefined {
+  if (text.length > LENGTH || !SIGNS.test(text)) return undefined;
   const match = pattern.exec(compact(text));
   const word = match?.[1] ?? match?.[2];
-  return MONEY_WORDS.find(([one]) => one === word)?.[1];
+  return word === undefined ? undefined : (MONEY_WORDS[word] ?? 'unknown-unit');
 }

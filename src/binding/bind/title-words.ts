@@ -14,6 +14,7 @@ const NAMES = TITLE_WORDS.join('|');
 const TITLE = new RegExp(NAMES);
 const BARE_TITLE = new RegExp(`^[^:]*(?:${NAMES})(?:\\([^()]*\\))?$`);
 const YEAR = new RegExp(`(?:^|\\D)((?:19|20)\\d{2})(?:${YEAR_WORD}|\\D|$)`);
+const YEAR_ALONE = new RegExp(`^\\(?((?:19|20)\\d{2})${YEAR_WORD}度?\\)?$`);
 const TITLE_LENGTH = 60;
 
 /** Reads a title; undefined for a text that names no evaluation table. */
@@ -27,4 +28,10 @@ export function titleOf(text: string): TitleWords | undefined {
     kind: KIND_WORDS.find(([word]) => plain.includes(word))?.[1] ?? null,
     bare: BARE_TITLE.test(plain),
   };
+}
+
+/** The year that a text says and nothing else: "（2023年度）", "2023年". */
+export function yearAlone(text: string): number | undefined {
+  const year = text.length > TITLE_LENGTH ? undefined : YEAR_ALONE.exec(compact(text))?.[1];
+  return year === undefined ? undefined : Number(year);
 }

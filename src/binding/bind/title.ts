@@ -1,7 +1,9 @@
 import type { Field, TextField } from '../../model/field';
 import type { TableKind } from '../../model/table';
 import type { CellPosition } from '../../sheet/address';
+import { cellAt } from '../../sheet/grid';
 import { textAt } from './fields';
+import { yearAlone } from './title-words';
 import { between, type Scan, type TitleHit } from './scan';
 
 /** The table's title with what it says. */
@@ -20,7 +22,7 @@ export interface Title {
 export function findTitle(scanned: Scan, block: number): Title | undefined {
   const above = between(scanned.titles, scanned.top, block);
   const hit = above.findLast(isTitle) ?? above[0];
-  return hit && readTitle(scanned, hit);
+  return hit && readTitle(scanned, hit, block);
 }
 
 /** Whether a text can only be the title of a table. */
@@ -28,7 +30,8 @@ export function isTitle({ bare, kind }: TitleHit): boolean {
   return bare && kind !== null;
 }
 
-function readTitle({ grid }: Scan, { row, col, year, kind }: TitleHit): Title {
+function readTitle(scanned: Scan, { row, col, year, kind }: TitleHit, block: number): Title {
+  const { grid } = scanned;
   const text = textAt(grid, { row, col });
   const base = { raw: text.raw, cell: text.cell, formula: text.formula };
   return {
@@ -36,8 +39,28 @@ function readTitle({ grid }: Scan, { row, col, year, kind }: TitleHit): Title {
     text,
     year:
       year === null
-        ? { ...base, state: 'unreadable', reason: 'not-a-year' }
+        ? (yearBelow(scanned, row, block) ?? { ...base, state: 'unreadable', reason: 'not-a-year' })
         : { ...base, state: 'ok', value: year },
     kind,
   };
+}
+
+/** The year in a line of its own between the title and the first block: "（2023年度）". Two that differ say nothing. */
+function yearBelow(
+  { grid, left, cols }: Scan,
+  title: number,
+  block: number,
+): Field<number> | undefined {
+  const found: Extract<Field<number>, { readonly state: 'ok' }>[] = [];
+  for (let row = title + 1; row < block; row++) {
+    for (let col = left; col < cols; col++) {
+      const { value } = cellAt(grid, { row, col });
+      const year = typeof value === 'string' ? yearAlone(value) : undefined;
+      if (year === undefined) continue;
+      const { raw, cell, formula } = textAt(grid, { row, col });
+      found.push({ raw, cell, formula, state: 'ok', value: year });
+    }
+  }
+  const [first] = found;
+  return found.every(({ value }) => value === first?.value) ? first : undefined;
 }

@@ -53,7 +53,8 @@ export function computedCells(
     truth: Decimal | undefined,
   ): Decimal | undefined => {
     const typed = field?.cell ? field : undefined;
-    const kind = path.endsWith('executionRate') ? 'ratio' : 'points';
+    const rate = table.funds.ratesInPercent ? 'percent' : 'ratio';
+    const kind = path.endsWith('executionRate') ? rate : 'points';
     if (typed && typed.state !== 'blank' && !becomesFormula(typed, truth, kind, all)) {
       cells.set(path, { kind: 'typed', cell: typedFigure(typed, kind, grid) });
       return decimalOf(typed);
@@ -84,6 +85,9 @@ export function computedCells(
   return { cells, changes };
 }
 
+/** What the form computes: points, and rates with or without a sign of their own. */
+type ComputedKind = 'ratio' | 'percent' | 'points';
+
 function rateOf({ annualBudget, executed }: FundsLine): Decimal | undefined {
   const budget = decimalOf(annualBudget);
   const spent = decimalOf(executed);
@@ -103,17 +107,17 @@ function isComputed({ blocks }: Form, path: FieldPath): boolean {
 function becomesFormula(
   field: FigureField,
   truth: Decimal | undefined,
-  kind: 'ratio' | 'points',
+  kind: ComputedKind,
   all: boolean,
 ): boolean {
   if (!truth) return false;
   return all || (field.state === 'ok' && isTruth(field.value, truth, kind));
 }
 
-function isTruth(stated: Figure, truth: Decimal, kind: 'ratio' | 'points'): boolean {
-  return kind === 'ratio'
-    ? statedRight(stated, truth, RATE_DECIMALS)
-    : compareAsExcel(stated.value, truth) === 0;
+function isTruth(stated: Figure, truth: Decimal, kind: ComputedKind): boolean {
+  return kind === 'points'
+    ? compareAsExcel(stated.value, truth) === 0
+    : statedRight(stated, truth, RATE_DECIMALS);
 }
 
 /** What the total's formula gives: the execution alone makes a total score, but no total of weights. */
@@ -127,6 +131,6 @@ function totalOf(
   return excelRound(sum([...rows, ...(execution ? [execution] : [])]), TOTAL_PLACES[column]);
 }
 
-function shown(value: Decimal, kind: 'ratio' | 'points'): string {
-  return kind === 'ratio' ? printPercent(value) : value.toFixed();
+function shown(value: Decimal, kind: ComputedKind): string {
+  return kind === 'points' ? value.toFixed() : printPercent(value);
 }

@@ -23,7 +23,7 @@ export function fieldsOf(table: EvaluationTable): ReadonlyMap<FieldPath, TableFi
     ...words('signature', signature),
     ...words('funds', { reason: funds.reason }),
     ...[...(funds.total ? [funds.total] : []), ...funds.sources].flatMap((line) =>
-      lineFields(line, unit),
+      lineFields(line, unit, funds.ratesInPercent ? 'percent' : 'ratio'),
     ),
     ...items.revenue.map(({ key, amount }) => figure(`revenue.${key}`, amount, unit)),
     ...items.expenditure.map(({ key, amount }) => figure(`expenditure.${key}`, amount, unit)),
@@ -51,12 +51,12 @@ function figure(path: FieldPath, field: FigureField, kind: FigureKind): Entry {
 
 const KINDS: Readonly<Partial<Record<string, FigureKind>>> = {
   weight: 'points',
-  executionRate: 'ratio',
   score: 'points',
 };
 
-function lineFields(line: FundsLine, unit: FigureKind): Entry[] {
+function lineFields(line: FundsLine, unit: FigureKind, rate: FigureKind): Entry[] {
+  const kinds: typeof KINDS = { ...KINDS, executionRate: rate };
   return FUNDS_COLUMNS.map((column) =>
-    figure(`funds.${line.key}.${column}`, line[column], KINDS[column] ?? unit),
+    figure(`funds.${line.key}.${column}`, line[column], kinds[column] ?? unit),
   );
 }

@@ -1,12 +1,11 @@
-import { decimal, decimalPlaces, type Decimal } from '../../model/decimal';
+import { decimalPlaces, type Decimal } from '../../model/decimal';
 import type { Field, Figure, FigureField } from '../../model/field';
-import type { FigureKind } from '../../model/figure';
-import { displayText, showsDate } from '../../sheet/display';
+import { amountIn, type FigureKind } from '../../model/figure';
+import { isMoneyUnit } from '../../model/money';
+import { displayText, showsDate, showsPercent } from '../../sheet/display';
 import { cellAt, EMPTY_CELL, type Cell, type CellValue, type Grid } from '../../sheet/grid';
 import type { FilledCell } from './layout';
 
-/** 元 to 万元. */
-const WAN_YUAN = decimal('0.0001');
 /** Digits after the point that a number format can show. */
 const MOST_DECIMALS = 15;
 
@@ -36,26 +35,29 @@ export function figureCell(
   if (field.state === 'unreadable') return asItStands(field, grid);
   if (field.state === 'blank') return { value: textOf(field) };
   const { value, decimals } = inWanYuan(field.value, kind);
-  if (kind === 'yuan' || kind === 'wan-yuan') return { value: Number(value) };
-  const format = formatOf(value, decimals, kind === 'ratio' && /[%％]/.test(field.raw));
+  if (isMoneyUnit(kind)) return { value: Number(value) };
+  const percent = kind === 'percent' || (kind === 'ratio' && /[%％]/.test(field.raw));
+  const format = formatOf(value, decimals, percent);
   return { value: Number(value), ...(format !== undefined && { format }) };
 }
 
 /** The figure that an amount is in 万元; any other as it is. */
-export function inWanYuan({ value, decimals }: Figure, kind: FigureKind): Figure {
-  return kind === 'yuan'
-    ? { value: value.times(WAN_YUAN), decimals: decimals + 4 }
-    : { value, decimals };
+export function inWanYuan(figure: Figure, kind: FigureKind): Figure {
+  return isMoneyUnit(kind) ? amountIn(figure, kind, 'wan-yuan') : figure;
 }
 
-/** A figure that the form would compute, exactly as it was typed: the cell's own format would show other digits. */
+/**
+ * A figure that the form would compute, exactly as it was typed: the cell's own format would show other digits. A number
+ * of per cent becomes a ratio that shows as one.
+ */
 export function typedFigure(
   field: FigureField,
   kind: FigureKind,
   grid: Grid | undefined,
 ): FilledCell {
   const { value, format } = standing(field, grid);
-  if (field.state === 'ok' && typeof value === 'number') return { value, format };
+  const sameNumber = kind !== 'percent' || showsPercent(format);
+  if (field.state === 'ok' && typeof value === 'number' && sameNumber) return { value, format };
   return { format: 'General', ...figureCell(field, kind, grid) };
 }
 

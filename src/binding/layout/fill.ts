@@ -1,5 +1,6 @@
 import type { EvaluationTable, Indicator } from '../../model/table';
 import { printAmount } from '../../model/decimal';
+import { isMoneyUnit } from '../../model/money';
 import type { Grid } from '../../sheet/grid';
 import { displayText } from '../../sheet/display';
 import type { SheetPlan } from '../../sheet/plan';
@@ -28,9 +29,9 @@ export interface FillOptions {
 /** A table in a sheet of official layout. */
 export interface FilledPlan {
   readonly plan: SheetPlan;
-  /** What is shown otherwise than before: amounts in 元 become 万元, figures are computed, the title is the form's. */
+  /** What is shown otherwise than before: amounts in other units become 万元, figures are computed, the title is the form's. */
   readonly changes: readonly FilledChange[];
-  /** What the form has no place for. */
+  /** What the form has no place for; amounts too whose unit is not known. */
   readonly leftOut: readonly UnreadCell[];
 }
 
@@ -61,7 +62,7 @@ export function filledPlan(
     const formula = formulaOf(cell.field, form, geometry, at);
     if (formula) return computedCell(cell.field, formula, computed, form, at);
     const found = fields.get(cell.field);
-    return found?.field.cell ? fieldCell(found, grid) : undefined;
+    return found?.field.cell && hasPlace(found.field) ? fieldCell(found, grid) : undefined;
   };
   const plan = layout(
     form,
@@ -77,7 +78,7 @@ export function filledPlan(
     ],
     leftOut: [
       ...[...fields].flatMap(([path, { field }]) =>
-        places.fields.has(path) ? [] : leftOut(field),
+        places.fields.has(path) && hasPlace(field) ? [] : leftOut(field),
       ),
       ...table.indicators.flatMap((row) => leftOutOfRow(row, places.columns)),
     ].sort((a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col),
@@ -110,6 +111,11 @@ function sizesOf({ label, subgroups }: FilledGroup) {
     label,
     subgroups: subgroups.map((sub) => ({ label: sub.label, rows: sub.rows.length })),
   };
+}
+
+/** What is in a unit that is not known would stand for 万元 in the form. */
+function hasPlace(field: TableField['field']): boolean {
+  return field.state !== 'unreadable' || field.reason !== 'unknown-unit';
 }
 
 function fieldCell({ kind, field }: TableField, grid: Grid | undefined): FilledCell {
@@ -172,13 +178,14 @@ function titleChanges({ title }: EvaluationTable, after: string): FilledChange[]
   return same ? [] : [{ term: 'title', before: title.raw, after }];
 }
 
-/** Amounts that stood in 元. */
+/** Amounts that stood in another unit than 万元. */
 function unitChanges(
   fields: ReadonlyMap<FieldPath, TableField>,
   placed: ReadonlySet<string>,
 ): FilledChange[] {
   return [...fields].flatMap(([term, { kind, field }]) => {
-    if (kind !== 'yuan' || field.state !== 'ok' || !placed.has(term)) return [];
+    if (!kind || !isMoneyUnit(kind) || kind === 'wan-yuan') return [];
+    if (field.state !== 'ok' || !placed.has(term)) return [];
     const { value } = inWanYuan(field.value, kind);
     return value.eq(0) ? [] : [{ term, before: field.raw, after: printAmount(value) }];
   });

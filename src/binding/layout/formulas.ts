@@ -40,17 +40,27 @@ export function formulaOf(
   }
 }
 
+/** How a computed rate stands in its cell: 0.8618, 86.18 or "86.18%". */
+export type RateForm = 'number' | 'percent' | 'text';
+
+const RATE_FORMS: Readonly<Record<RateForm, (rate: string) => string>> = {
+  number: (rate) => rate,
+  percent: (rate) => `ROUND(${rate}*100,2)`,
+  text: (rate) => `TEXT(${rate},"0.00%")`,
+};
+
 /**
  * 执行率 = 全年执行数 ÷ 全年预算数.
- * @param as whether it is a number, for a cell that shows percentages, or a text such as "86.18%" for any other
+ * @param as a number, for a cell that shows percentages; so many per cent (86.18), below a heading that says so; or a
+ *   text such as "86.18%" for any other
  */
 export function rateFormula(
   budget: CellPosition,
   executed: CellPosition,
-  as: 'number' | 'text' = 'number',
+  as: RateForm = 'number',
 ): string {
   const rate = `${toA1(executed)}/${toA1(budget)}`;
-  return withBudget(budget, executed, as === 'text' ? `TEXT(${rate},"0.00%")` : rate);
+  return withBudget(budget, executed, RATE_FORMS[as](rate));
 }
 
 /** The execution score from the cell that computes the rate. @param points those of execution */

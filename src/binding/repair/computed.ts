@@ -6,6 +6,7 @@ import { compareAsExcel, excelRound } from '../../scoring/rounding';
 import type { Form } from '../../templates/form';
 import {
   rateFormula,
+  type RateForm,
   scoreOfAmountsFormula,
   scoreOfRateFormula,
   TOTAL_PLACES,
@@ -21,8 +22,8 @@ export interface Computed {
   readonly value: Decimal;
   /** The figures that its formula refers to. Those that stand as text are no numbers to it. */
   readonly inputs: readonly FigureField[];
-  /** Its native formula. @param as for a rate: a number, or a text such as "86.18%" */
-  readonly formula: (as: 'number' | 'text') => string;
+  /** Its native formula. @param as for a rate: how it is to stand in its cell */
+  readonly formula: (as: RateForm) => string;
 }
 
 /**
@@ -36,10 +37,12 @@ export function computed(
   isNumber: (cell: CellRef) => boolean,
 ): Computed | undefined {
   const line = table.funds.total;
+  // A number of per cent may stand for 1 where another stands for 100: no formula refers to it.
+  const isRatio = table.funds.ratesInPercent ? () => false : isNumber;
   switch (figure) {
     case 'executionRate':
     case 'executionScore':
-      return line ? ofExecution(figure, line, form.executionPoints, isNumber) : undefined;
+      return line ? ofExecution(figure, line, form.executionPoints, isRatio) : undefined;
     case 'weightTotal':
     case 'scoreTotal':
       return table.total

@@ -1,8 +1,6 @@
 import { cellsOf } from '../../model/field';
-import { isUnreadableRow } from '../../model/table';
 import { defineCheck, fail, pass } from '../check';
 import { namedFields } from '../support/named-fields';
-import { filledRows } from '../support/rows';
 
 /** A field holds something that is not what it must hold: text in an amount, an error value, a number out of range. */
 export const unreadableField = defineCheck({
@@ -10,7 +8,7 @@ export const unreadableField = defineCheck({
   severity: 'error',
   source: 'form',
   evaluate: ({ table }) => {
-    const found = namedFields(table, filledRows(table).filter(isUnreadableRow)).flatMap(
+    const found = namedFields(table, ({ state }) => state === 'unreadable').flatMap(
       ({ field, row, column, wanted }) =>
         field.state === 'unreadable'
           ? [

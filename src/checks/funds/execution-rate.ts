@@ -1,5 +1,6 @@
-import { HUNDRED, type Decimal } from '../../model/decimal';
+import type { Decimal } from '../../model/decimal';
 import { cellsOf, decimalOf, type Figure } from '../../model/field';
+import { ofPercent } from '../../model/figure';
 import type { FundsLine } from '../../model/table';
 import { executionRate as rateOf } from '../../scoring/execution';
 import { RATE_DECIMALS, statedRight } from '../../scoring/precision';
@@ -30,7 +31,8 @@ function ofTotal(line: FundsLine, rate: Decimal | undefined): Outcome {
   }
   if (statedRight(stated.value, rate, RATE_DECIMALS)) return pass;
   const expected = printed(rate, stated.value);
-  const bare = statedRight(inPercent(stated.value), rate, RATE_DECIMALS);
+  // "100" where 100% was meant.
+  const bare = statedRight(ofPercent(stated.value), rate, RATE_DECIMALS);
   return fail(
     cellsOf(stated, line.executed, line.annualBudget),
     { given: bare ? stated.raw : { rate: stated.value.value, ...places(stated.value) }, expected },
@@ -41,10 +43,11 @@ function ofTotal(line: FundsLine, rate: Decimal | undefined): Outcome {
 /** Most forms ask for no rate there: what is not stated, or cannot be computed, is not judged. */
 function ofSource(line: FundsLine): Outcome {
   const { executionRate: stated, executed, annualBudget } = line;
+  if (stated.state !== 'ok') return unreadable([stated]) ?? notApplicable;
   const spent = decimalOf(executed);
   const budget = decimalOf(annualBudget);
   const rate = spent && budget ? rateOf(spent, budget) : undefined;
-  if (stated.state !== 'ok' || !rate) return unreadable([stated]) ?? notApplicable;
+  if (!rate) return notApplicable;
   if (statedRight(stated.value, rate, RATE_DECIMALS)) return pass;
   const expected = printed(rate, stated.value);
   const params = { source: sourceName(line), given: stated.raw, expected };
@@ -53,11 +56,6 @@ function ofSource(line: FundsLine): Outcome {
 
 function printed(rate: Decimal, { decimals }: Figure): Param {
   return { rate, decimals: Math.max(decimals, PRINTED_DECIMALS) };
-}
-
-/** "100" where 100% was meant. */
-function inPercent({ value, decimals }: Figure): Figure {
-  return { value: value.div(HUNDRED), decimals: decimals + 2 };
 }
 
 function places({ decimals }: Figure): { readonly decimals: number } {

@@ -1,5 +1,5 @@
 import { sum } from '../../model/decimal';
-import { cellsOf, decimalOf, isAbsent } from '../../model/field';
+import { cellsOf, decimalOf, decimalsOf, isAbsent } from '../../model/field';
 import { AMOUNT_COLUMNS, type AmountColumn, type Funds } from '../../model/table';
 import { compareAsExcel } from '../../scoring/rounding';
 import { defineCheck, fail, notApplicable, pass, type Outcome } from '../check';
@@ -28,7 +28,7 @@ export const sourcesSum = defineCheck({
 function sumOfColumn({ total, sources, unit }: Funds, column: AmountColumn): Outcome {
   if (total && isAbsent(total[column])) return lost(column);
   const fields = sources.map((line) => line[column]);
-  const amounts = fields.flatMap((field) => decimalOf(field) ?? []);
+  const amounts = decimalsOf(fields);
   const bad = unreadable(fields);
   if (bad || amounts.length === 0) return bad ?? notApplicable;
   if (!total) return lost('fundsTotal');

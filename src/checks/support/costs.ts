@@ -10,8 +10,8 @@ export interface CostLimit {
   readonly indicator: Indicator;
   /** Undefined where a limit stands without its unit: "≤50". */
   readonly limit: Decimal | undefined;
-  /** Whether the row is about all of the money, not about a part of it. */
-  readonly whole: boolean;
+  /** Whether the row limits one amount. */
+  readonly single: boolean;
 }
 
 const DOWN: ReadonlySet<string> = new Set(['at-most', 'less-than', 'equal', 'none']);
@@ -24,7 +24,7 @@ export function costLimits(table: EvaluationTable): readonly CostLimit[] {
   return filledRows(table)
     .filter(isCost)
     .flatMap((indicator) => {
-      const name = indicator.name.state === 'ok' ? plainText(indicator.name.value) : '';
+      const name = nameOf(indicator);
       const target = valueOf(indicator.target);
       if (!target || target.kind === 'ambiguous' || OTHER.test(name)) return [];
       const amounts = quantitiesOf(target).filter(
@@ -33,13 +33,12 @@ export function costLimits(table: EvaluationTable): readonly CostLimit[] {
           (one.kind === 'range' || DOWN.has(one.direction)),
       );
       if (amounts.length === 0) return [];
-      const whole = amounts.length === 1 && isAboutAll(name, table);
       const yuan = amounts.map((one) => {
         const value = one.kind === 'range' ? one.to : one.value;
         const factor = one.unit === '元' ? 1 : yuanPerBare(indicator.target.raw, name);
         return factor === undefined ? undefined : value.times(factor);
       });
-      return [{ indicator, limit: total(yuan), whole }];
+      return [{ indicator, limit: total(yuan), single: amounts.length === 1 }];
     });
 }
 
@@ -63,6 +62,15 @@ const WORDS_FOR_ALL =
 const OWN_WORDS = { project: /项目|专项|工程/g, department: /本?部门|本?单位/g } as const;
 /** A department spends on its staff and on projects: its cost is all of it only where the name says so. */
 const SAYS_ALL = /总|全部|整体|预算/;
+
+/** Whether a limit is about all of the money, not about a part of it. */
+export function isWhole({ indicator, single }: CostLimit, table: EvaluationTable): boolean {
+  return single && isAboutAll(nameOf(indicator), table);
+}
+
+function nameOf({ name }: Indicator): string {
+  return name.state === 'ok' ? plainText(name.value) : '';
+}
 
 /**
  * Whether a name speaks of all the money: nothing is left of it without the words for that and the table's own name.

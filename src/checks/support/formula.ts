@@ -10,6 +10,7 @@ import { cannotTell, fail, notApplicable, pass, type Outcome } from '../check';
 import { scores } from './fixes';
 import { given, unknown } from './inputs';
 import { rowName } from './rows';
+import { readsTwoWays } from './values';
 
 /** To which side a stated score is off from what target and actual give. */
 type Side = 'above' | 'below';
@@ -79,14 +80,10 @@ const NUMERIC: ReadonlySet<TypedValue['kind']> = new Set(['number', 'ambiguous']
 function withoutFormula(indicator: Indicator): Outcome | undefined {
   const { target, actual } = indicator;
   if (isOther(target) || isOther(actual)) return notApplicable;
-  const fields = [target, actual];
-  const twoWays = fields.filter((field) => valueOf(field)?.kind === 'ambiguous');
-  return twoWays.length > 0
-    ? cannotTell(cellsOf(...twoWays), 'ambiguous', {
-        name: rowName(indicator),
-        ...given(twoWays),
-      })
-    : undefined;
+  if (!readsTwoWays(target) && !readsTwoWays(actual)) return undefined;
+  const twoWays = [target, actual].filter(readsTwoWays);
+  const params = { name: rowName(indicator), ...given(twoWays) };
+  return cannotTell(cellsOf(...twoWays), 'ambiguous', params);
 }
 
 function isOther(field: Field<TypedValue>): boolean {

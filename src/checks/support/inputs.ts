@@ -1,6 +1,13 @@
 import { sum, type Decimal } from '../../model/decimal';
 import { compareAsExcel, roundScore } from '../../scoring/rounding';
-import { cellsOf, decimalOf, type CellRef, type Field, type FigureField } from '../../model/field';
+import {
+  cellsOf,
+  decimalOf,
+  decimalsOf,
+  type CellRef,
+  type Field,
+  type FigureField,
+} from '../../model/field';
 import type { EvaluationTable } from '../../model/table';
 import { asNumbers } from './fixes';
 import { cannotTell, fail, notApplicable, type Outcome, type Param, type Params } from '../check';
@@ -82,8 +89,7 @@ export function passedOver(
   const texts = fields.filter((field) => !field.formula && !SHOWN_NUMBER.test(field.raw.trim()));
   if (!total.formula || !stated || texts.length === 0) return [];
   const rest = fields.filter((field) => !texts.includes(field));
-  const added = sum(rest.flatMap((field) => decimalOf(field) ?? []));
-  return compareAsExcel(roundScore(added), stated) === 0 ? texts : [];
+  return compareAsExcel(roundScore(sum(decimalsOf(rest))), stated) === 0 ? texts : [];
 }
 
 /** A fail that names figures which stand as text, and what the total would be with them. */

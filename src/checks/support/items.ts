@@ -1,12 +1,10 @@
 import { decimal, sum } from '../../model/decimal';
-import { cellsOf, decimalOf } from '../../model/field';
-import type { AmountItem, MoneyUnit } from '../../model/table';
+import { cellsOf, decimalOf, decimalsOf } from '../../model/field';
+import { inUnit } from '../../model/money';
+import type { AmountItem } from '../../model/table';
 import { compareAsExcel } from '../../scoring/rounding';
 import { fail, notApplicable, pass, type Outcome, type TableContext } from '../check';
 import { distance, lost, lostUnder, unknown, unreadable } from './inputs';
-
-/** How many of the unit make one 万元. */
-const PER_WAN_YUAN: Readonly<Record<MoneyUnit, number>> = { 'wan-yuan': 1, yuan: 10_000 };
 
 /**
  * Whether items add up to 全年预算数 of the total row. Blank items are not given. A difference that the rounding of the
@@ -23,7 +21,7 @@ export function itemsAgainstTotal(
   if (unfound) return unfound;
   if (items.length === 0 && !funds.total) return lost('fundsTotal');
   const fields = items.map(({ amount }) => amount);
-  const amounts = fields.flatMap((field) => decimalOf(field) ?? []);
+  const amounts = decimalsOf(fields);
   const bad = unreadable(fields);
   if (bad || amounts.length === 0) return bad ?? notApplicable;
   const { total, unit } = funds;
@@ -33,9 +31,7 @@ export function itemsAgainstTotal(
   const added = sum(amounts);
   if (compareAsExcel(added, stated) === 0) return pass;
   const { size, sign } = distance(added, stated);
-  const tolerance = decimal(form.thresholds.roundingPerItem)
-    .times(PER_WAN_YUAN[unit])
-    .times(amounts.length);
+  const perItem = inUnit(decimal(form.thresholds.roundingPerItem), 'wan-yuan', unit);
   return fail(
     cellsOf(...fields.filter(({ state }) => state === 'ok'), total.annualBudget),
     {
@@ -45,6 +41,8 @@ export function itemsAgainstTotal(
       sign,
       unit: { term: unit },
     },
-    compareAsExcel(size, tolerance) <= 0 ? { variant: 'rounding', severity: 'info' } : {},
+    compareAsExcel(size, perItem.times(amounts.length)) <= 0
+      ? { variant: 'rounding', severity: 'info' }
+      : {},
   );
 }

@@ -1,4 +1,5 @@
 import type { Field, FigureField } from '../../model/field';
+import { remembering } from '../../model/remember';
 import {
   AMOUNT_COLUMNS,
   FUNDS_COLUMNS,
@@ -24,41 +25,51 @@ const ITEM_OF = new RegExp(`^\\s*${OF_WHICH}\\s*[:：]?`);
 
 /** What a message calls a source: its label in the sheet. */
 export function sourceName({ label }: Pick<FundsLine, 'label'>): string {
-  return label
+  return shortLabel(label);
+}
+
+const shortLabel = remembering((label: string): string =>
+  label
     .replace(ITEM_OF, '')
     .replace(/[\s:：]+$/, '')
-    .trim();
-}
+    .trim(),
+);
 
 /**
  * Every field of a table, in the sheet's order.
- * @param rows those of its indicators that are wanted
+ * @param keep which of them are wanted: only these are named
  */
 export function namedFields(
   table: EvaluationTable,
-  rows: readonly Indicator[] = table.indicators,
+  keep: (field: Field<unknown>) => boolean = () => true,
 ): NamedField[] {
+  const found: NamedField[] = [];
+  const add: Add = (row, column, field, wanted) => {
+    if (!keep(field)) return;
+    found.push({ field, row, column: { term: column }, wanted: { term: `wanted.${wanted}` } });
+  };
+  const addTexts = (row: string, fields: Readonly<Record<string, Field<unknown>>>): void => {
+    for (const [column, field] of Object.entries(fields)) add({ term: row }, column, field, 'text');
+  };
   const { closing, funds, goals, signature, total } = table;
-  return [
-    ...part({ term: 'title' }, { title: table.title }, 'text'),
-    ...part({ term: 'title' }, { year: table.year }, 'year'),
-    ...part({ term: 'identity' }, table.identity, 'text'),
-    ...(funds.total ? fundsFields(funds.total, funds, { term: 'fundsTotal' }) : []),
-    ...funds.sources.flatMap((line) => fundsFields(line, funds, sourceName(line))),
-    ...part({ term: 'execution' }, { reason: funds.reason }, 'text'),
-    ...itemFields(table),
-    ...part(
-      { term: 'goals' },
-      { goalsExpected: goals.expected, goalsActual: goals.actual, goalsProcess: goals.process },
-      'text',
-    ),
-    ...rows.flatMap(indicatorFields),
-    ...(total
-      ? part({ term: 'total' }, { weight: total.weight, score: total.score }, 'points')
-      : []),
-    ...part({ term: 'closing' }, { ...closing }, 'text'),
-    ...part({ term: 'signature' }, { ...signature }, 'text'),
-  ];
+  add({ term: 'title' }, 'title', table.title, 'text');
+  add({ term: 'title' }, 'year', table.year, 'year');
+  addTexts('identity', table.identity);
+  if (funds.total) addLine(funds.total, funds, { term: 'fundsTotal' }, add);
+  for (const line of funds.sources) addLine(line, funds, sourceName(line), add);
+  add({ term: 'execution' }, 'reason', funds.reason, 'text');
+  addItems(table, add);
+  add({ term: 'goals' }, 'goalsExpected', goals.expected, 'text');
+  add({ term: 'goals' }, 'goalsActual', goals.actual, 'text');
+  add({ term: 'goals' }, 'goalsProcess', goals.process, 'text');
+  for (const indicator of table.indicators) addIndicator(indicator, add);
+  if (total) {
+    add({ term: 'total' }, 'weight', total.weight, 'points');
+    add({ term: 'total' }, 'score', total.score, 'points');
+  }
+  addTexts('closing', { ...closing });
+  addTexts('signature', signature);
+  return found;
 }
 
 /** A field of money, named. */
@@ -100,49 +111,33 @@ export function namedAmounts(table: EvaluationTable): NamedAmount[] {
 }
 
 type Wanted = 'text' | 'year' | 'points' | 'ratio' | 'value' | Funds['unit'];
+type Add = (row: Param, column: string, field: Field<unknown>, wanted: Wanted) => void;
 
-function part(
-  row: Param,
-  fields: Readonly<Record<string, Field<unknown>>>,
-  wanted: Wanted,
-): NamedField[] {
-  return Object.entries(fields).map(([column, field]) => ({
-    field,
-    row,
-    column: { term: column },
-    wanted: { term: `wanted.${wanted}` },
-  }));
+const WANTED: Readonly<Partial<Record<FundsColumn, Wanted>>> = {
+  weight: 'points',
+  executionRate: 'ratio',
+  score: 'points',
+};
+
+function addLine(line: FundsLine, { unit }: Funds, row: Param, add: Add): void {
+  for (const column of FUNDS_COLUMNS) add(row, column, line[column], WANTED[column] ?? unit);
 }
 
-function fundsFields(line: FundsLine, { unit }: Funds, row: Param): NamedField[] {
-  const wanted: Readonly<Partial<Record<FundsColumn, Wanted>>> = {
-    weight: 'points',
-    executionRate: 'ratio',
-    score: 'points',
-  };
-  return FUNDS_COLUMNS.flatMap((column) =>
-    part(row, { [column]: line[column] }, wanted[column] ?? unit),
-  );
-}
-
-function itemFields(table: EvaluationTable): NamedField[] {
-  if (table.kind !== 'department') return [];
+function addItems(table: EvaluationTable, add: Add): void {
+  if (table.kind !== 'department') return;
   const { revenue, expenditure, funds } = table;
-  const side = (row: string, { key, amount }: (typeof revenue | typeof expenditure)[number]) =>
-    part({ term: row }, { [key]: amount }, funds.unit);
-  return [
-    ...revenue.flatMap((item) => side('revenue', item)),
-    ...expenditure.flatMap((item) => side('expenditure', item)),
-  ];
+  for (const { key, amount } of revenue) add({ term: 'revenue' }, key, amount, funds.unit);
+  for (const { key, amount } of expenditure) add({ term: 'expenditure' }, key, amount, funds.unit);
 }
 
-function indicatorFields(indicator: Indicator): NamedField[] {
-  const { name, nature, unit, target, actual, weight, score, deviation } = indicator;
+function addIndicator(indicator: Indicator, add: Add): void {
   const row = rowName(indicator);
-  return [
-    ...part(row, { name, nature, indicatorUnit: unit }, 'text'),
-    ...part(row, { target, actual }, 'value'),
-    ...part(row, { weight, score }, 'points'),
-    ...part(row, { deviation }, 'text'),
-  ];
+  add(row, 'name', indicator.name, 'text');
+  add(row, 'nature', indicator.nature, 'text');
+  add(row, 'indicatorUnit', indicator.unit, 'text');
+  add(row, 'target', indicator.target, 'value');
+  add(row, 'actual', indicator.actual, 'value');
+  add(row, 'weight', indicator.weight, 'points');
+  add(row, 'score', indicator.score, 'points');
+  add(row, 'deviation', indicator.deviation, 'text');
 }

@@ -1,11 +1,12 @@
 import { decimal, sum, type Decimal } from '../../model/decimal';
 import { decimalOf } from '../../model/field';
+import { inUnit } from '../../model/money';
 import type { AmountColumn, MoneyUnit } from '../../model/table';
 import { pass, type Outcome, type Place } from '../check';
 import type { DepartmentPart, ProjectPart } from '../workbook-entry';
 import { lost, unknown } from './inputs';
 import type { EntryOf } from './kinds';
-import { convert, inSheet, placesOf } from './workbook';
+import { inSheet, placesOf } from './workbook';
 
 /** What some projects have together in one column. */
 export interface ProjectSum {
@@ -29,7 +30,7 @@ export function projectSum(
     const field = total[column];
     const amount = decimalOf(field);
     if (!amount) return { gap: inSheet(entry, unknown([field]) ?? pass) };
-    return { amount: convert(amount, own, unit), cells: placesOf(entry, field) };
+    return { amount: inUnit(amount, own, unit), cells: placesOf(entry, field) };
   });
   return {
     amount: sum(shares.flatMap(({ amount }) => amount ?? [])),
@@ -41,5 +42,5 @@ export function projectSum(
 /** How far a sum of some amounts may be off by their rounding (尾差), in the department's unit. */
 export function rounding({ form, table }: EntryOf<DepartmentPart>, items: number): Decimal {
   const perItem = decimal(form.thresholds.roundingPerItem);
-  return convert(perItem, 'wan-yuan', table.funds.unit).times(items);
+  return inUnit(perItem, 'wan-yuan', table.funds.unit).times(items);
 }

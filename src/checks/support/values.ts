@@ -13,6 +13,11 @@ export function partsOf(value: TypedValue): readonly TypedValue[] {
   return value.kind === 'ambiguous' ? value.readings.flatMap(partsOf) : [value];
 }
 
+/** Whether a value reads two ways. */
+export function readsTwoWays(field: Field<TypedValue>): boolean {
+  return field.state === 'ok' && field.value.kind === 'ambiguous';
+}
+
 /** The numbers and ranges among them. */
 export function quantitiesOf(value: TypedValue): readonly (Quantity | QuantityRange)[] {
   return isSized(value) ? [value] : partsOf(value).filter(isSized);

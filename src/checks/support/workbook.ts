@@ -1,6 +1,5 @@
-import { decimal, ONE, type Decimal } from '../../model/decimal';
 import { cellsOf, isAbsent, valueOf, type Field, type TextField } from '../../model/field';
-import { saysNone, type MoneyUnit } from '../../model/table';
+import { saysNone } from '../../model/table';
 import { cannotTell, type Outcome, type Place } from '../check';
 import type { DepartmentPart, ProjectPart, WorkbookEntry } from '../workbook-entry';
 import { nameKey, sameUnit } from './identity';
@@ -101,16 +100,4 @@ export function unknownName(
   if (isAbsent(field)) return inSheet(entry, lost(column));
   const blank = cannotTell(cellsOf(field), 'blank', { column: { term: column } });
   return inSheet(entry, unreadable([field]) ?? blank);
-}
-
-/** One 元 or 万元 in 万元. */
-const IN_WAN_YUAN: Readonly<Record<MoneyUnit, Decimal>> = {
-  'wan-yuan': ONE,
-  yuan: decimal('0.0001'),
-};
-
-/** An amount in another unit. Exact. */
-export function convert(amount: Decimal, from: MoneyUnit, to: MoneyUnit): Decimal {
-  if (from === to) return amount;
-  return amount.times(IN_WAN_YUAN[from]).div(IN_WAN_YUAN[to]);
 }

@@ -5,6 +5,7 @@ import { defineCheck, fail, notApplicable, pass, type Outcome } from '../check';
 import { given, unreadable } from '../support/inputs';
 import { listNumberFix } from '../support/list-number';
 import { filledRows, rowName } from '../support/rows';
+import { readsTwoWays } from '../support/values';
 
 /** A value reads two ways: "1.2次" is 2次 behind a list number, or 1.2次. Which of them is meant, a person must say. */
 export const ambiguous = defineCheck({
@@ -15,23 +16,17 @@ export const ambiguous = defineCheck({
 });
 
 function judge(indicator: Indicator): Outcome {
-  const fields = [indicator.target, indicator.actual];
-  const twoWays = fields.flatMap((field) => {
-    const value = valueOf(field);
-    return value?.kind === 'ambiguous' ? [{ field, value }] : [];
-  });
-  if (twoWays.length === 0) {
-    const read = fields.some(({ state }) => state === 'ok') ? pass : notApplicable;
-    return unreadable(fields) ?? read;
+  const { target, actual } = indicator;
+  if (!readsTwoWays(target) && !readsTwoWays(actual)) {
+    const read = target.state === 'ok' || actual.state === 'ok' ? pass : notApplicable;
+    return unreadable([target, actual]) ?? read;
   }
+  const twoWays = [target, actual].filter(readsTwoWays);
+  const readings = twoWays.flatMap((field) => valueOf(field) ?? []).map(printTypedValue);
   const fix = listNumberFix(indicator, false);
   return fail(
-    cellsOf(...twoWays.map(({ field }) => field)),
-    {
-      name: rowName(indicator),
-      ...given(twoWays.map(({ field }) => field)),
-      readings: twoWays.map(({ value }) => printTypedValue(value)).join(' / '),
-    },
+    cellsOf(...twoWays),
+    { name: rowName(indicator), ...given(twoWays), readings: readings.join(' / ') },
     fix && { fix },
   );
 }

@@ -1,5 +1,6 @@
 import { compare, decimal, sum, type Decimal } from '../../model/decimal';
-import { cellsOf, decimalOf, valueOf } from '../../model/field';
+import { cellsOf, decimalOf } from '../../model/field';
+import { inUnit } from '../../model/money';
 import {
   cannotTell,
   defineCheck,
@@ -9,10 +10,10 @@ import {
   type Outcome,
   type TableContext,
 } from '../check';
-import { costLimits, type CostLimit } from '../support/costs';
+import { costLimits, isWhole, type CostLimit } from '../support/costs';
 import { lost, unknown, unreadable } from '../support/inputs';
 import { eachIndicator, rowName } from '../support/rows';
-import { isCost } from '../support/values';
+import { isCost, readsTwoWays } from '../support/values';
 
 /**
  * A cost target ("≤50万元") is less than what was executed, so it was not kept. A row whose name speaks of all the money
@@ -31,7 +32,7 @@ export const costBelowExecution = defineCheck({
       if (limit) return judge(limit, limits, context);
       const bad = unreadable([indicator.target]);
       if (bad) return bad;
-      return valueOf(indicator.target)?.kind === 'ambiguous'
+      return readsTwoWays(indicator.target)
         ? cannotTell(cellsOf(indicator.target), 'ambiguous', {
             name: rowName(indicator),
             target: indicator.target.raw,
@@ -41,9 +42,6 @@ export const costBelowExecution = defineCheck({
   },
 });
 
-/** How many 元 make one of the unit. */
-const PER_UNIT = { 'wan-yuan': decimal(10_000), yuan: decimal(1) } as const;
-
 function judge(row: CostLimit, limits: readonly CostLimit[], context: TableContext): Outcome {
   const { funds } = context.table;
   const { target } = row.indicator;
@@ -52,23 +50,26 @@ function judge(row: CostLimit, limits: readonly CostLimit[], context: TableConte
   if (!funds.total) return lost('fundsTotal', cellsOf(target));
   const executed = decimalOf(funds.total.executed);
   if (!executed) return unknown([funds.total.executed], params) ?? notApplicable;
-  const perUnit = PER_UNIT[funds.unit];
   // 尾差 of the executed amount, as the form allows it for one item of a sum.
-  const tolerance = decimal(context.form.thresholds.roundingPerItem).times(PER_UNIT['wan-yuan']);
-  const least = executed.times(perUnit).minus(tolerance);
+  const tolerance = inUnit(decimal(context.form.thresholds.roundingPerItem), 'wan-yuan', 'yuan');
+  const least = inUnit(executed, funds.unit, 'yuan').minus(tolerance);
   if (compare(row.limit, least) >= 0) return pass;
   const cells = cellsOf(target, funds.total.executed);
   const spent = { executed: { amount: executed, unit: funds.unit }, unit: { term: funds.unit } };
-  const enough = compare(added(limits, row.whole), least) >= 0;
-  if (row.whole && !enough) {
-    const difference = { amount: executed.minus(row.limit.div(perUnit)), unit: funds.unit };
+  const whole = (one: CostLimit): boolean => isWhole(one, context.table);
+  const own = whole(row);
+  // All rows that speak of the whole, or all that speak of a part.
+  const alike = limits.filter((one) => whole(one) === own);
+  const enough = compare(added(alike), least) >= 0;
+  if (own && !enough) {
+    const limit = inUnit(row.limit, 'yuan', funds.unit);
+    const difference = { amount: executed.minus(limit), unit: funds.unit };
     return fail(cells, { ...params, ...spent, difference });
   }
-  if (!row.whole && (enough || limits.some(({ whole }) => whole))) return pass;
+  if (!own && (enough || limits.some(whole))) return pass;
   return cannotTell(cells, 'part', { ...params, ...spent });
 }
 
-/** The limits of all rows that speak of the whole, or of all that speak of a part. */
-function added(limits: readonly CostLimit[], whole: boolean): Decimal {
-  return sum(limits.flatMap((row) => (row.whole === whole && row.limit ? [row.limit] : [])));
+function added(limits: readonly CostLimit[]): Decimal {
+  return sum(limits.flatMap(({ limit }) => limit ?? []));
 }

@@ -1,11 +1,11 @@
-import { cellsOf, valueOf } from '../../model/field';
+import { cellsOf } from '../../model/field';
 import type { Indicator } from '../../model/table';
 import { listNumberOf } from '../../model/typed-value';
 import { defineCheck, fail, notApplicable, pass, type Outcome } from '../check';
 import { given, unreadable } from '../support/inputs';
 import { listNumberFix } from '../support/list-number';
 import { filledRows, rowName } from '../support/rows';
-import { typedText, VALUE_COLUMNS } from '../support/values';
+import { readsTwoWays, typedText, VALUE_COLUMNS } from '../support/values';
 
 /**
  * A list number stands in front of a value ("1.≤5万"). It can be read, but other programs may take it for a part of the
@@ -19,15 +19,15 @@ export const listNumber = defineCheck({
 });
 
 function judge(indicator: Indicator): Outcome {
-  const filled = VALUE_COLUMNS.filter((column) => indicator[column].state !== 'blank');
-  const fields = filled.map((column) => indicator[column]);
-  const twoWays = fields.some((field) => valueOf(field)?.kind === 'ambiguous');
-  if (filled.length === 0 || twoWays) return notApplicable;
-  const numbered = filled.flatMap((column) => {
-    const found = listNumberOf(typedText(indicator, column));
-    return found ? [{ field: indicator[column], number: found.number }] : [];
+  const { target, actual } = indicator;
+  if (target.state === 'blank' && actual.state === 'blank') return notApplicable;
+  if (readsTwoWays(target) || readsTwoWays(actual)) return notApplicable;
+  const numbered = VALUE_COLUMNS.flatMap((column) => {
+    const field = indicator[column];
+    const found = field.state === 'blank' ? null : listNumberOf(typedText(indicator, column));
+    return found ? [{ field, number: found.number }] : [];
   });
-  if (numbered.length === 0) return unreadable(fields) ?? pass;
+  if (numbered.length === 0) return unreadable([target, actual]) ?? pass;
   const fix = listNumberFix(indicator, true);
   const values = numbered.map(({ field }) => field);
   const numbers = numbered.map(({ number }) => number);

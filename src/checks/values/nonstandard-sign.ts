@@ -4,7 +4,7 @@ import { nonstandardSign } from '../../model/typed-value';
 import { defineCheck, fail, notApplicable, pass, type Outcome, type Param } from '../check';
 import { filledRows, rowName } from '../support/rows';
 import { unreadable } from '../support/inputs';
-import { isTyped, typedText, VALUE_COLUMNS, type ValueColumn } from '../support/values';
+import { isTyped, typedText, type ValueColumn } from '../support/values';
 
 /** A sign of comparison that is not in its standard form: "=<", "=>", "》". */
 export const nonstandardSigns = defineCheck({
@@ -13,12 +13,14 @@ export const nonstandardSigns = defineCheck({
   source: 'form',
   evaluate: ({ table }) =>
     filledRows(table).flatMap((indicator) => [
-      ...VALUE_COLUMNS.map((column) => judgeValue(indicator, column)),
+      judgeValue(indicator, 'target'),
+      judgeValue(indicator, 'actual'),
       judgeNature(indicator),
     ]),
 });
 
 function judgeValue(indicator: Indicator, column: ValueColumn): Outcome {
+  if (indicator[column].state === 'blank') return notApplicable;
   const text = typedText(indicator, column);
   return judge(indicator[column], text, nonstandardSign(text), rowName(indicator), column);
 }

@@ -93,16 +93,16 @@ type Pair = readonly [target: Quantity, actual: Quantity];
 
 /** Targets to be exceeded, each with its actual; none where it is not clear which number belongs to which. */
 function pairsOf(target: TypedValue, actual: TypedValue): readonly Pair[] {
+  if (target.kind === 'number') return actual.kind === 'number' ? pairOf(target, actual) : [];
   const pairs = sideBySide(partsOf(target), partsOf(actual)) ?? [];
-  return pairs.flatMap(([wanted, reached]): Pair[] =>
-    wanted.kind === 'number' && reached.kind === 'number' && exceedable(wanted, reached)
-      ? [[wanted, reached]]
-      : [],
+  return pairs.flatMap(([wanted, reached]) =>
+    wanted.kind === 'number' && reached.kind === 'number' ? pairOf(wanted, reached) : [],
   );
 }
 
-function exceedable(target: Quantity, actual: Quantity): boolean {
-  return target.unit === actual.unit && signOf(target.value) > 0 && !isBound(target);
+function pairOf(target: Quantity, actual: Quantity): readonly Pair[] {
+  const exceedable = target.unit === actual.unit && signOf(target.value) > 0 && !isBound(target);
+  return exceedable ? [[target, actual]] : [];
 }
 
 function reaches([target, actual]: Pair, rate: Decimal): boolean {

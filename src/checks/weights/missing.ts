@@ -21,8 +21,7 @@ export const weightMissing = defineCheck({
           rebalances({ table, form }, category),
         );
       }
-      return (
-        unreadable([indicator.weight]) ?? (indicator.weight.state === 'ok' ? pass : notApplicable)
-      );
+      if (indicator.weight.state === 'blank') return notApplicable;
+      return unreadable([indicator.weight]) ?? pass;
     }),
 });

@@ -1,9 +1,12 @@
 import { computed, type Computed } from '../../binding/repair/computed';
 import type { FixEdit } from '../../checks/fix';
-import { printPercent } from '../../model/decimal';
+import type { RateForm } from '../../binding/layout/formulas';
+import { HUNDRED, printPercent, type Decimal } from '../../model/decimal';
 import { decimalOf, type CellRef, type FigureField } from '../../model/field';
 import { plainText } from '../../model/figure';
-import { displayText } from '../../sheet/display';
+import type { EvaluationTable } from '../../model/table';
+import { excelRound } from '../../scoring/rounding';
+import { displayText, showsPercent } from '../../sheet/display';
 import { cellAt, type Cell, type Grid } from '../../sheet/grid';
 import type { BoundTable } from '../assess';
 import type { Problem } from '../assessment';
@@ -31,8 +34,9 @@ export function computedWrites(
   );
   const numbers = texts.flatMap((text) => asNumber(text, grid));
   const counted = numbers.length === texts.length;
-  if (isTextCell(target) || !counted) return [valueAlone(at, figure, field, target)];
-  return [...numbers, withFormula(at, figure, field, target)];
+  const as = field === 'executionRate' ? rateForm(table, target) : 'number';
+  if (isTextCell(target) || !counted) return [valueAlone(at, figure, as, target)];
+  return [...numbers, withFormula(at, figure, as)];
 }
 
 function asNumber(field: FigureField, grid: Grid): PlannedWrite[] {
@@ -43,27 +47,33 @@ function asNumber(field: FigureField, grid: Grid): PlannedWrite[] {
     : [];
 }
 
-/** A rate shows as a percentage only where the cell's format makes one; elsewhere the formula gives a text. */
-function withFormula(
-  at: CellRef,
-  { value, formula }: Computed,
-  field: string,
-  target: Cell,
-): PlannedWrite {
-  const asText = field === 'executionRate' && !showsPercent(target);
-  return {
-    ...at,
-    value: asText ? printPercent(value) : Number(value),
-    formula: formula(asText ? 'text' : 'number'),
-  };
+/**
+ * A rate shows as a percentage where the cell's format makes one. Below a heading that says per cent, so many of them
+ * stand in other cells; elsewhere a text does.
+ */
+function rateForm({ funds }: EvaluationTable, target: Cell): RateForm {
+  if (funds.ratesInPercent) return showsPercent(target.format) ? 'number' : 'percent';
+  return displayText({ ...target, value: 0.5 }).includes('%') ? 'number' : 'text';
 }
 
-function valueAlone(at: CellRef, { value }: Computed, field: string, target: Cell): PlannedWrite {
-  const rate = field === 'executionRate';
-  if (rate && !showsPercent(target)) return { ...at, value: printPercent(value), formula: null };
-  return { ...at, value: isTextCell(target) ? value.toFixed() : Number(value), formula: null };
+function withFormula(at: CellRef, { value, formula }: Computed, as: RateForm): PlannedWrite {
+  return { ...at, value: valueIn(value, as), formula: formula(as) };
 }
 
-function showsPercent({ format }: Cell): boolean {
-  return displayText({ value: 0.5, formula: null, format }).includes('%');
+function valueAlone(at: CellRef, { value }: Computed, as: RateForm, target: Cell): PlannedWrite {
+  const written = valueIn(value, as);
+  const digits = as === 'percent' ? String(written) : value.toFixed();
+  const text = isTextCell(target) && as !== 'text';
+  return { ...at, value: text ? digits : written, formula: null };
+}
+
+function valueIn(value: Decimal, as: RateForm): number | string {
+  switch (as) {
+    case 'number':
+      return Number(value);
+    case 'percent':
+      return Number(excelRound(value.times(HUNDRED), 2));
+    case 'text':
+      return printPercent(value);
+  }
 }

@@ -69,7 +69,10 @@ export function readSheets<Sheet>(
   const workbook = readWorkbookPart(archive, part, limits);
   const context = contextOf(archive, workbook, limits, theme);
   const sheets: Sheet[] = [];
-  const warnings: XlsxWarning[] = [];
+  const warnings: XlsxWarning[] = workbook.unlisted.map((one) => ({
+    code: 'sheet-unlisted',
+    part: one,
+  }));
   workbook.sheets.forEach((entry, index) => {
     const skipped = skippedKind(entry);
     if (skipped) {

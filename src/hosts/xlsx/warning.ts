@@ -17,6 +17,8 @@ export type XlsxWarning =
       readonly sheet: string;
       readonly kind: 'chart' | 'dialog' | 'macro';
     }
+  /** A worksheet of the package that the workbook does not list among its sheets; `part` is its file's name. */
+  | { readonly code: 'sheet-unlisted'; readonly part: string }
   | {
       readonly code: 'not-kept';
       /** null for the workbook as a whole. */

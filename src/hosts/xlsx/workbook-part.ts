@@ -30,6 +30,8 @@ export interface DefinedName {
 
 export interface WorkbookPart {
   readonly sheets: readonly SheetEntry[];
+  /** Parts that the workbook calls worksheets and does not list: no program shows them. */
+  readonly unlisted: readonly string[];
   readonly names: readonly DefinedName[];
   /** Whether serial numbers count from 1904. */
   readonly from1904: boolean;
@@ -79,8 +81,12 @@ export function readWorkbookPart(archive: Archive, part: string, limits: FileLim
     },
     limits,
   );
+  const listed = new Set(sheets.map((sheet) => sheet.part));
   return {
     sheets,
+    unlisted: relationships
+      .filter(({ type, part: target }) => type === 'worksheet' && !listed.has(target))
+      .map(({ part: target }) => target),
     names,
     from1904,
     parts: new Map(relationships.map(({ type, part: target }) => [type, target])),

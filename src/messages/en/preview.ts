@@ -35,6 +35,8 @@ export const enPreview: Readonly<Record<PreviewKey, string>> = {
   'preview.dismiss': 'Close the message',
   'preview.local': 'Files are handled on this computer only; nothing is uploaded.',
 
+  'preview.warning.sheet-unlisted':
+    'a worksheet of the file ({part}) is not listed in the workbook; no program shows it, and it was not read',
   'preview.warning.sheet-skipped': 'sheet “{sheet}” is no ordinary worksheet and was skipped',
   'preview.warning.not-kept': '{what} of {sheet} ({count})',
   'preview.warning.covered-values': 'content under merged cells in “{sheet}” ({count})',

@@ -31,6 +31,8 @@ export const zhCNPreview = {
   'preview.dismiss': '关闭提示',
   'preview.local': '文件只在本机处理，不会上传。',
 
+  'preview.warning.sheet-unlisted':
+    '文件里有一张工作表（{part}）没有列入工作簿，任何程序都不会显示它，没有读取',
   'preview.warning.sheet-skipped': '工作表“{sheet}”不是普通工作表，已略过',
   'preview.warning.not-kept': '{sheet}的{what}（{count} 处）',
   'preview.warning.covered-values': '“{sheet}”中被合并单元格盖住的内容（{count} 处）',

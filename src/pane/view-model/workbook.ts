@@ -3,6 +3,7 @@ import type { TableAssessment, WorkbookAssessment } from '../../engine/assessmen
 import type { SheetId } from '../../hosts/port';
 import type { Decimal } from '../../model/decimal';
 import { decimalOf } from '../../model/field';
+import { inUnit } from '../../model/money';
 import type { MoneyUnit, TableKind } from '../../model/table';
 import type { CellPosition } from '../../sheet/address';
 import type { Grade } from '../../templates/form';
@@ -84,14 +85,14 @@ export function sortRows(rows: readonly WorkbookRow[], sorting: Sorting): readon
 }
 
 const GRADES: readonly Grade[] = ['poor', 'fair', 'good', 'excellent'];
-const WAN = 10_000;
 
 type Value = Decimal | number | string;
 
 function valueOf(row: WorkbookRow, column: Column): Value | undefined {
   if (column === 'grade') return row.grade && GRADES.indexOf(row.grade);
   if (column === 'budget' || column === 'executed') {
-    return row.unit === 'yuan' ? row[column]?.div(WAN) : row[column];
+    const amount = row[column];
+    return amount && inUnit(amount, row.unit, 'wan-yuan');
   }
   return row[column];
 }

@@ -14,7 +14,8 @@ export function TableRow({ row, active }: { row: WorkbookRow; active: boolean })
     go(row.sheet, row.home);
   };
   const money = (amount: Decimal | undefined) =>
-    printMoney(amount) + (amount && row.unit === 'yuan' ? ` ${words.t('workbook.yuan')}` : '');
+    printMoney(amount) +
+    (amount && row.unit !== 'wan-yuan' ? ` ${words.t(`workbook.${row.unit}`)}` : '');
   return (
     <tr className={styles.row} onClick={show} aria-current={active ? 'true' : undefined}>
       <th scope="row" className={mergeClasses(styles.cell, styles.first, active && styles.active)}>

@@ -86,6 +86,16 @@ export const bindingCases: readonly CheckCases[] = [
         ],
       },
       {
+        title: 'an amount in a unit that nobody knows here',
+        table: withFunds(projectTable(), {
+          annualBudget: { state: 'unreadable', reason: 'unknown-unit', raw: '5' },
+        }),
+        status: 'fail',
+        says: [
+          'E5 error: 年度资金总额的全年预算数填的是“5”，表中注明的金额单位不是元、千元、万元或亿元，无法换算，应填以万元为单位的数字，并改写金额单位',
+        ],
+      },
+      {
         title: 'items of a department',
         table: departmentTable({ unit: 'yuan', expenditure: ['详见附表', '20'] }),
         status: 'fail',
