@@ -2,11 +2,12 @@ import { readFileSync, statSync } from 'node:fs';
 import { CHECKS, WORKBOOK_CHECKS } from '../../checks/registry';
 import type { Settings } from '../../checks/settings';
 import { assessFile } from '../../engine/assess-file';
-import { openFile, type FileWarning } from '../../files';
+import { openFile } from '../../files';
 import type { Locale } from '../../messages';
 import { cliTextsOf, tellIn, type CliKey, type Tell } from '../../messages/cli-texts';
-import { fill, type Texts } from '../../messages/print';
 import { problemText } from '../../messages/problems';
+import { warningText } from '../../messages/warnings';
+import { inflateInNode } from '../../package/node-inflate';
 import { DEFAULT_LIMITS } from '../../package/problem';
 import { FORMS } from '../../templates/registry';
 import { unreadable, type FileError, type FileResult } from './result';
@@ -29,7 +30,7 @@ export async function checkFile(task: FileTask): Promise<FileResult> {
   const tell = tellIn(task.locale);
   const bytes = readBytes(task.file, tell);
   if (!(bytes instanceof Uint8Array)) return unreadable(task.path, bytes.code, bytes.message);
-  const opened = await openFile(bytes);
+  const opened = await openFile(bytes, { inflate: inflateInNode });
   if (!opened.ok) {
     const { problem } = opened;
     return unreadable(task.path, problem.code.slice('file.'.length), problemText(problem, texts));
@@ -48,7 +49,9 @@ export async function checkFile(task: FileTask): Promise<FileResult> {
     status: 'checked',
     tables: tables.map((table) => tableResult(table, texts)),
     findings: findings.map((finding) => acrossResult(finding, names, texts)),
-    ...(warnings.length > 0 && { warnings: warnings.map((one) => warningResult(one, texts)) }),
+    ...(warnings.length > 0 && {
+      warnings: warnings.map((one) => ({ code: one.code, message: warningText(one, texts) })),
+    }),
   };
 }
 
@@ -80,16 +83,4 @@ function readBytes(file: string, tell: Tell): Uint8Array | FileError {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     return refuse(CODES[code] ?? 'cli.file.unreadable', { info: code });
   }
-}
-
-function warningResult({ code, ...data }: FileWarning, texts: Texts): FileError {
-  const words = Object.fromEntries(
-    Object.entries(data).map(([mark, value]) => [
-      mark,
-      value === null
-        ? (texts['preview.word.workbook'] ?? '')
-        : (texts[`preview.word.${String(value)}`] ?? value),
-    ]),
-  );
-  return { code, message: fill(texts[`preview.warning.${code}`] ?? code, words, texts) };
 }
