@@ -4,10 +4,12 @@ import { assessFile } from '../../../src/engine/assess-file';
 import { readContent } from '../../../src/hosts/xlsx/read-content';
 import { inflateInNode } from '../../../src/package/node-inflate';
 import { FORMS } from '../../../src/templates/registry';
-import { Workbook } from 'exceljs';
-import { read, type CellObject } from '@e965/xlsx';
+import type { CellObject } from '@e965/xlsx';
 
-/** Reads one file, and counts what it is to have found: tables for ours, cells with a value for the others. */
+/**
+ * Reads one file, and counts what it is to have found: tables for ours, cells with a value for the others. The others'
+ * libraries are loaded by themselves, so that no process holds what it does not use.
+ */
 export type Reader = (path: string) => number | Promise<number>;
 
 const RULES = {
@@ -36,7 +38,8 @@ function check(path: string): number {
 }
 
 /** SheetJS opens a workbook without looks, and each cell is visited. */
-function readWithSheetJs(path: string): number {
+async function readWithSheetJs(path: string): Promise<number> {
+  const { read } = await import('@e965/xlsx');
   const book = read(readFileSync(path), { dense: true, cellStyles: false });
   let cells = 0;
   for (const name of book.SheetNames) {
@@ -52,6 +55,7 @@ function readWithSheetJs(path: string): number {
 
 /** exceljs loads a workbook, and each cell is visited. */
 async function readWithExcelJs(path: string): Promise<number> {
+  const { Workbook } = await import('exceljs');
   const book = new Workbook();
   await book.xlsx.load(Uint8Array.from(readFileSync(path)).buffer);
   let cells = 0;
