@@ -2,7 +2,7 @@ import { attributesEnd, nameEnd, skipSpace, type Marks } from './plain-markup';
 import { resolve, ROOT_SCOPE, scopeWith, type Scope } from './plain-scope';
 import { PlainTag } from './plain-tag';
 import { decodeEntities, textEnd, UNUSUAL } from './plain-text';
-import type { XmlEvents } from './xml-tag';
+import type { RunRead, XmlEvents } from './xml-tag';
 
 const DECLARATION =
   /<\?xml version=(["'])1\.0\1(?: encoding=(["'])(?:UTF|utf)-8\2)?(?: standalone=(["'])(?:yes|no)\3)? ?\?>/y;
@@ -38,8 +38,8 @@ export function readPlainXml(
     if (elements.depth() === 0) {
       return skipSpace(text, next) === text.length ? undefined : elements.given();
     }
-    from = next;
-    at = textEnd(text, next);
+    from = elements.run(next);
+    at = textEnd(text, from);
     if (at === UNUSUAL) return elements.given();
   }
 }
@@ -54,6 +54,8 @@ function prologEnd(text: string): number {
 interface ElementReader {
   /** Passes on a text and the tag behind it. Returns the place after the tag, UNUSUAL when nothing was passed on. */
   tag(textFrom: number, at: number): number;
+  /** Lets elements be read in one go, if somebody can. Returns the place behind them. */
+  run(at: number): number;
   /** Open elements. */
   depth(): number;
   /** Beginnings and ends passed on. */
@@ -65,6 +67,7 @@ function elementReader(text: string, events: XmlEvents): ElementReader {
   const names: string[] = [];
   const scopes: Scope[] = [];
   const cut = cutter(text);
+  const read: RunRead = { end: 0, elements: 0 };
   let scope = ROOT_SCOPE;
   let given = 0;
 
@@ -115,6 +118,14 @@ function elementReader(text: string, events: XmlEvents): ElementReader {
       names.length > 0 && text.charCodeAt(at + 1) === SLASH
         ? close(textFrom, at)
         : open(textFrom, at),
+    run(at) {
+      if (!events.run || text.charCodeAt(at) !== LESS) return at;
+      read.end = at;
+      read.elements = 0;
+      events.run(text, at, scope.base, read);
+      given += 2 * read.elements;
+      return read.end;
+    },
     depth: () => names.length,
     given: () => given,
   };

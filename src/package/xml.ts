@@ -2,9 +2,9 @@ import type { Archive } from './archive';
 import { readPlainXml } from './plain-xml';
 import { damaged, tooLarge, type FileLimits } from './problem';
 import { strictParser } from './strict-xml';
-import type { XmlEvents, XmlTag } from './xml-tag';
+import type { RunRead, XmlEvents, XmlTag } from './xml-tag';
 
-export type { XmlTag } from './xml-tag';
+export type { RunRead, XmlTag } from './xml-tag';
 
 /** What a reader of one part sees: elements of the part's own namespaces only, with their text. */
 export interface XmlReader {
@@ -17,6 +17,17 @@ export interface XmlReader {
   close?(name: string, text: string, parent: string): void;
   /** An element of another namespace; what is in it is passed here too. */
   readonly foreign?: ((name: string) => void) | undefined;
+  readonly run?: XmlRun;
+}
+
+/** A shorter way for elements of one kind that a part is full of. */
+export interface XmlRun {
+  /** The local name of the element that they stand in. */
+  readonly parent: string;
+  /** Elements within each of them, one in another. */
+  readonly depth: number;
+  /** Reads as many as come and are of the kind; sees to it that they are well-formed. */
+  read(text: string, from: number, read: RunRead): void;
 }
 
 /** Spreadsheet namespaces: transitional (what Excel writes) and strict OOXML. */
@@ -103,10 +114,34 @@ function eventsOf(
       const name = names.pop() ?? '';
       reader.close?.(name, texts.pop() ?? '', names[names.length - 1] ?? '');
     },
+    ...(reader.run && {
+      run: runOf(reader.run, spent, limits, (parent, depth, uri) => {
+        const isThere = foreign === 0 && names[names.length - 1] === parent && isKnown(uri);
+        return isThere && names.length + depth <= limits.depth;
+      }),
+    }),
     text(text) {
       const last = texts.length - 1;
       if (foreign === 0 && last >= 0) texts[last] = (texts[last] ?? '') + text;
     },
+  };
+}
+
+/**
+ * Lets a reader's shorter way be gone, and counts what is read on it.
+ * @param isAllowed whether so many elements may be opened, one in another, in an open one of some name
+ */
+function runOf(
+  run: XmlRun,
+  spent: Archive['spent'],
+  limits: FileLimits,
+  isAllowed: (parent: string, depth: number, uri: string) => boolean,
+): NonNullable<XmlEvents['run']> {
+  return (text, from, uri, read) => {
+    if (!isAllowed(run.parent, run.depth, uri)) return;
+    run.read(text, from, read);
+    spent.elements += read.elements;
+    if (spent.elements > limits.elements) throw tooLarge('elements', limits.elements);
   };
 }
 

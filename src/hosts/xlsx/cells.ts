@@ -3,12 +3,20 @@ import { MAX_COLS, MAX_ROWS, parseA1 } from '../../sheet/address';
 import type { CellValue } from '../../sheet/grid';
 import type { CellStyle, PlanCell } from '../../sheet/plan';
 import { damaged, tooLarge, type FileLimits } from '../../package/problem';
+import { NOT_PLAIN, plainCell, readPlainCell, type PlainCell } from './plain-cell';
 import type { NotKept } from './warning';
 import { formulaReader, type RawFormula } from './formulas';
 import { orderKeeper, type DraftCell } from './cell-order';
 import { stylePalette } from './style-palette';
 import { textCollector } from './shared-strings';
-import { attribute, decodeText, numeric, toNumber, type XmlTag } from '../../package/xml';
+import {
+  attribute,
+  decodeText,
+  numeric,
+  toNumber,
+  type RunRead,
+  type XmlTag,
+} from '../../package/xml';
 
 /** What the cells of all sheets of a workbook share. `counted` goes on from sheet to sheet. */
 export interface CellContext {
@@ -30,6 +38,8 @@ export interface CellReader {
   openRow(tag: XmlTag): void;
   open(tag: XmlTag): void;
   close(name: string, text: string, parent: string): void;
+  /** Reads cells of a plain kind as they come, with what is in them. */
+  run(text: string, from: number, read: RunRead): void;
   /** The row that is being read, from 0. */
   readonly row: number;
   finish(): SheetCells;
@@ -47,6 +57,11 @@ interface RawCell extends RawFormula {
 
 const DAYS_1904 = 1462;
 const DATE_FORMAT = 'yyyy-mm-dd';
+const GENERAL = 'General';
+const LESS = 0x3c;
+
+/** Where a cell stands, and the index of its style. */
+type Place = Pick<PlainCell, 'row' | 'col' | 'style'>;
 
 /** @param keepBlank whether cells are wanted that have no content and say nothing by their number format either */
 export function cellReader(
@@ -64,8 +79,13 @@ export function cellReader(
   let col = -1;
   let raw: RawCell | undefined;
 
-  const openCell = (tag: XmlTag): void => {
+  const plain = plainCell();
+
+  const count = (): void => {
     if (++counted.cells > limits.cells) throw tooLarge('cells', limits.cells);
+  };
+  const openCell = (tag: XmlTag): void => {
+    count();
     const name = attribute(tag, 'r');
     const place = name === undefined ? { row, col: col + 1 } : parseA1(name);
     if (!place || place.col >= MAX_COLS || place.row < 0) throw damaged(part, 'address', name);
@@ -82,24 +102,36 @@ export function cellReader(
     };
   };
   const closeCell = (cell: RawCell): void => {
-    const styleFormat = palette.format(cell.style);
-    const { value, format } = valueOf(cell, part, context, styleFormat);
+    const { value, format } = valueOf(cell, part, context, palette.format(cell.style));
     const hasFormula = formulas.meet(cell);
-    const isBlank = value === null && !hasFormula;
-    if (isBlank && palette.isPlain(cell.style)) return;
-    if (isBlank && !keepBlank && styleFormat === 'General') {
-      order.leaveOut(cell);
-      return;
+    if (value === null && !hasFormula) addBlank(cell);
+    else {
+      const draft = add(cell, value, format);
+      if (hasFormula) formulas.add(cell, draft);
     }
+  };
+  const add = (place: Place, value: CellValue, format?: string): DraftCell => {
     const draft: DraftCell = {
-      row: cell.row,
-      col: cell.col,
+      row: place.row,
+      col: place.col,
       value,
       formula: null,
-      style: palette.index(cell.style, format),
+      style: palette.index(place.style, format),
     };
-    if (hasFormula) formulas.add(cell, draft);
     order.add(draft);
+    return draft;
+  };
+  const addBlank = (place: Place): void => {
+    if (palette.isPlain(place.style)) return;
+    if (keepBlank || palette.format(place.style) !== GENERAL) add(place, null);
+    else order.leaveOut(place);
+  };
+  const addPlain = (cell: PlainCell): void => {
+    count();
+    ({ row, col } = cell);
+    const value = plainValue(cell, part, context, palette.format(cell.style));
+    if (value === null) addBlank(cell);
+    else add(cell, value);
   };
   return {
     get row() {
@@ -124,6 +156,15 @@ export function cellReader(
         raw = undefined;
       } else inline.close(name, text, parent);
     },
+    run(text, from, read) {
+      for (let at = from; text.charCodeAt(at) === LESS;) {
+        const end = readPlainCell(text, at, plain);
+        if (end === NOT_PLAIN) return;
+        read.elements += plain.kind === 'blank' ? 1 : 2;
+        read.end = at = end;
+        addPlain(plain);
+      }
+    },
     finish() {
       formulas.finish();
       return { cells: order.cells(), styles: palette.styles };
@@ -132,6 +173,24 @@ export function cellReader(
 }
 
 const NOTHING = Object.freeze({ value: null });
+
+function plainValue(
+  { kind, value }: PlainCell,
+  part: string,
+  { strings, from1904 }: CellContext,
+  format: string,
+): string | number | null {
+  if (kind === 'blank') return null;
+  if (kind === 'number') return numberIn(value, from1904, format);
+  const text = strings[value];
+  if (text === undefined) throw damaged(part, 'string-index', String(value));
+  return orNull(text);
+}
+
+/** A number as it counts in a workbook whose days begin in 1900. */
+function numberIn(value: number, from1904: boolean, format: string): number {
+  return from1904 && isDateFormat(format) ? value + DAYS_1904 : value;
+}
 
 function valueOf(
   { type, value, inline }: RawCell,
@@ -156,13 +215,13 @@ function valueOf(
     case 'd': {
       const serial = dateToSerial(new Date(/[T ]/.test(value) ? utc(value) : value));
       if (!Number.isFinite(serial)) throw damaged(part, 'value', value);
-      return format === 'General' ? { value: serial, format: DATE_FORMAT } : { value: serial };
+      return format === GENERAL ? { value: serial, format: DATE_FORMAT } : { value: serial };
     }
     case 'n': {
       if (value.trim() === '') return { value: null };
       const number = toNumber(value);
       if (number === undefined) throw damaged(part, 'value', value);
-      return { value: from1904 && isDateFormat(format) ? number + DAYS_1904 : number };
+      return { value: numberIn(number, from1904, format) };
     }
     default:
       throw damaged(part, 'value', type);

@@ -140,6 +140,7 @@ function readCells(
         surroundings?.close(name, text);
       },
       foreign: surroundings?.foreign,
+      run: { parent: 'row', depth: 2, read: cells.run },
     },
     limits,
   );

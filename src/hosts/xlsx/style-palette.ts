@@ -12,6 +12,7 @@ export function stylePalette(
   isPlain(style: number): boolean;
 } {
   const styles: CellStyle[] = [];
+  const plain: boolean[] = [];
   const numbers: number[] = [];
   const numbersOfFormat = new Map<string, number>();
   const styleAt = (style: number): CellStyle => {
@@ -32,7 +33,7 @@ export function stylePalette(
       return number;
     },
     format: (style) => styleAt(style).format ?? 'General',
-    isPlain: (style) => style === 0 || isEmpty(styleAt(style)),
+    isPlain: (style) => (plain[style] ??= style === 0 || isEmpty(styleAt(style))),
   };
 }
 
