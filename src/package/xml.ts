@@ -17,7 +17,7 @@ export interface XmlReader {
   close?(name: string, text: string, parent: string): void;
   /** An element of another namespace; what is in it is passed here too. */
   readonly foreign?: ((name: string) => void) | undefined;
-  readonly run?: XmlRun;
+  readonly runs?: readonly XmlRun[];
 }
 
 /** A shorter way for elements of one kind that a part is full of. */
@@ -114,11 +114,14 @@ function eventsOf(
       const name = names.pop() ?? '';
       reader.close?.(name, texts.pop() ?? '', names[names.length - 1] ?? '');
     },
-    ...(reader.run && {
-      run: runOf(reader.run, spent, limits, (parent, depth, uri) => {
-        const isThere = foreign === 0 && names[names.length - 1] === parent && isKnown(uri);
-        return isThere && names.length + depth <= limits.depth;
-      }),
+    ...(reader.runs && {
+      run(text, from, uri, read) {
+        const run = foreign === 0 ? runIn(reader.runs, names[names.length - 1]) : undefined;
+        if (!run || names.length + run.depth > limits.depth || !isKnown(uri)) return;
+        run.read(text, from, read);
+        spent.elements += read.elements;
+        if (spent.elements > limits.elements) throw tooLarge('elements', limits.elements);
+      },
     }),
     text(text) {
       const last = texts.length - 1;
@@ -127,22 +130,8 @@ function eventsOf(
   };
 }
 
-/**
- * Lets a reader's shorter way be gone, and counts what is read on it.
- * @param isAllowed whether so many elements may be opened, one in another, in an open one of some name
- */
-function runOf(
-  run: XmlRun,
-  spent: Archive['spent'],
-  limits: FileLimits,
-  isAllowed: (parent: string, depth: number, uri: string) => boolean,
-): NonNullable<XmlEvents['run']> {
-  return (text, from, uri, read) => {
-    if (!isAllowed(run.parent, run.depth, uri)) return;
-    run.read(text, from, read);
-    spent.elements += read.elements;
-    if (spent.elements > limits.elements) throw tooLarge('elements', limits.elements);
-  };
+function runIn(runs: readonly XmlRun[] | undefined, parent: string | undefined) {
+  return runs?.find((run) => run.parent === parent);
 }
 
 /**

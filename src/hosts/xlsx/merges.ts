@@ -1,4 +1,6 @@
-import type { Rect } from '../../sheet/address';
+import { damaged, tooLarge, type FileLimits } from '../../package/problem';
+import { attribute, type RunRead, type XmlTag } from '../../package/xml';
+import { parseRect, type Rect } from '../../sheet/address';
 import type { PlanCell } from '../../sheet/plan';
 
 /** Merged areas that may stand in one sheet: more than one cell each, none overlapping another, in reading order. */
@@ -8,7 +10,39 @@ export interface Merges {
   readonly overlapping: number;
 }
 
-export function readMerges(found: readonly Rect[]): Merges {
+/** Gathers the merged areas of one worksheet. */
+export interface MergeReader {
+  open(tag: XmlTag): void;
+  /** Reads areas as nearly all are written. */
+  run(text: string, from: number, read: RunRead): void;
+  finish(): Merges;
+}
+
+const PLAIN = /<mergeCell ref="([A-Z]{1,3}[1-9]\d{0,6}(?::[A-Z]{1,3}[1-9]\d{0,6})?)"\/>/y;
+
+export function mergeReader(part: string, limits: FileLimits): MergeReader {
+  const found: Rect[] = [];
+  const add = (ref: string | undefined): void => {
+    const rect = parseRect(ref ?? '');
+    if (!rect) throw damaged(part, 'address', ref);
+    if (found.push(rect) > limits.merges) throw tooLarge('merges', limits.merges);
+  };
+  return {
+    open(tag) {
+      add(attribute(tag, 'ref'));
+    },
+    run(text, from, read) {
+      PLAIN.lastIndex = from;
+      for (let match; (match = PLAIN.exec(text)); read.elements++) {
+        read.end = PLAIN.lastIndex;
+        add(match[1]);
+      }
+    },
+    finish: () => readMerges(found),
+  };
+}
+
+function readMerges(found: readonly Rect[]): Merges {
   const areas: Rect[] = [];
   let overlapping = 0;
   const band = new RowBand();

@@ -1,14 +1,13 @@
-import { parseRect, type Rect } from '../../sheet/address';
+import type { Rect } from '../../sheet/address';
 import type { FileSheet } from '../../sheet/file-content';
 import { farCells, gridOf } from '../../sheet/grid-of-plan';
 import type { SheetPlan } from '../../sheet/plan';
 import type { Archive } from '../../package/archive';
-import { damaged, tooLarge } from '../../package/problem';
-import { attribute, flag, readXml, SPREADSHEET, type XmlTag } from '../../package/xml';
+import { flag, readXml, SPREADSHEET, type XmlTag } from '../../package/xml';
 import { cellReader, type CellContext, type SheetCells } from './cells';
 import { readNotes } from './comments-part';
 import { geometryReader } from './geometry';
-import { readMerges, uncover } from './merges';
+import { mergeReader, uncover } from './merges';
 import { printReader } from './print-setup';
 import { rulesReader } from './rules';
 import type { Styles } from './styles-part';
@@ -115,12 +114,7 @@ function readCells(
 ): CellsFound {
   const { archive, limits } = context;
   const cells = cellReader(part, context, surroundings !== undefined, losses.add);
-  const merged: Rect[] = [];
-  const openMerge = (tag: XmlTag): void => {
-    const rect = parseRect(attribute(tag, 'ref') ?? '');
-    if (!rect) throw damaged(part, 'address', attribute(tag, 'ref'));
-    if (merged.push(rect) > limits.merges) throw tooLarge('merges', limits.merges);
-  };
+  const merges = mergeReader(part, limits);
   readXml(
     archive,
     part,
@@ -132,7 +126,7 @@ function readCells(
         else if (tag.local === 'row' && parent === 'sheetData') {
           cells.openRow(tag);
           surroundings?.row(tag, cells.row);
-        } else if (tag.local === 'mergeCell') openMerge(tag);
+        } else if (tag.local === 'mergeCell') merges.open(tag);
         else surroundings?.open(tag);
       },
       close(name, text, parent) {
@@ -140,11 +134,14 @@ function readCells(
         surroundings?.close(name, text);
       },
       foreign: surroundings?.foreign,
-      run: { parent: 'row', depth: 2, read: cells.run },
+      runs: [
+        { parent: 'row', depth: 2, read: cells.run },
+        { parent: 'mergeCells', depth: 1, read: merges.run },
+      ],
     },
     limits,
   );
-  const { areas, overlapping } = readMerges(merged);
+  const { areas, overlapping } = merges.finish();
   const found = cells.finish();
   const { cells: uncovered, covered } = uncover(found.cells, areas);
   const warnings: XlsxWarning[] = [];

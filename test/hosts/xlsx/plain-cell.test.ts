@@ -1,19 +1,5 @@
 import fc from 'fast-check';
 import { plainCell, readPlainCell, NOT_PLAIN } from '../../../src/hosts/xlsx/plain-cell';
-import { readContent } from '../../../src/hosts/xlsx/read-content';
-import { readXlsx } from '../../../src/hosts/xlsx/read';
-import { file, rows, sheetsOf } from './package';
-
-/** A comment within the sheet leaves all behind it to the strict parser. */
-const COMMENT = '<!---->';
-const STYLES =
-  '<cellXfs><xf/><xf numFmtId="9"/><xf><alignment horizontal="center"/></xf></cellXfs>';
-
-const STRINGS = '<si><t>a</t></si><si/><si><t>乙</t></si><si><t>丙</t></si>';
-
-function fileOf(xml: string): Uint8Array {
-  return file({ styles: STYLES, strings: STRINGS, sheets: [{ name: 'S', xml }] });
-}
 
 describe('a plain cell', () => {
   test.each([
@@ -80,72 +66,4 @@ describe('a plain cell', () => {
       { seed: 5, numRuns: 500 },
     );
   });
-});
-
-const attribute = fc.constantFrom(
-  ...['r="A1"', 'r="B1"', 'r="C2"', 'r="AA10"', 'r="A01"', 'r="XFE1"', 's="1"', 's="2"', 's="9"'],
-  ...['t="s"', 't="n"', 't="str"', 't="b"', 'x="1"', 'p:s="1"', 'xmlns:p="urn:p"', 'xmlns="urn:q"'],
-);
-const content = fc.constantFrom(
-  ...[
-    '',
-    '<v>1</v>',
-    '<v>2</v>',
-    '<v>0.5</v>',
-    '<v/>',
-    '<v>-3</v>',
-    '<v>7</v>',
-    '<v>1</v><v>2</v>',
-  ],
-  ...['<f>A1</f><v>1</v>', '<is><t>x</t></is>', ' <v>1</v>', '<v>1', '1', '<v>1e2</v>', '<x/>'],
-);
-const name = fc.constantFrom('c', 'c', 'c', 'c', 'c', 'c', 'p:c', 'C', 'cc');
-const cell = fc
-  .tuple(name, fc.uniqueArray(attribute, { maxLength: 3 }), content)
-  .map(([tag, attributes, inner]) => {
-    const start = [tag, ...attributes].join(' ');
-    return inner === '' ? `<${start}/>` : `<${start}>${inner}</${tag}>`;
-  });
-const usual = fc
-  .tuple(fc.nat(60), fc.nat(2), fc.option(fc.nat(3)))
-  .map(([row, style, value]) =>
-    value === null
-      ? `<c r="D${String(row + 1)}" s="${String(style)}"/>`
-      : `<c r="D${String(row + 1)}" t="s"><v>${String(value)}</v></c>`,
-  );
-
-test('cells are read as the strict parser reads them, or refused as it does', () => {
-  const seen = { read: 0, refused: 0 };
-  fc.assert(
-    fc.property(
-      fc.array(fc.oneof(usual, usual, usual, cell), { minLength: 1, maxLength: 4 }),
-      (cells) => {
-        const row = `<row r="1">${cells.join('')}</row>`;
-        const plainly = fileOf(rows(row));
-        const strictly = fileOf(rows(COMMENT + row));
-        expect(readContent(plainly)).toEqual(readContent(strictly));
-        expect(readXlsx(plainly)).toEqual(readXlsx(strictly));
-        seen[readContent(strictly).ok ? 'read' : 'refused']++;
-      },
-    ),
-    { seed: 20231231, numRuns: 300 },
-  );
-  expect(seen.read).toBeGreaterThan(50);
-  expect(seen.refused).toBeGreaterThan(50);
-});
-
-test('what stands in foreign elements is no cell', () => {
-  const inside =
-    '<row r="1"><p:x xmlns:p="urn:p"><c r="A1"><v>1</v></c></p:x><c r="B1"><v>2</v></c></row>';
-  const [sheet] = sheetsOf(readXlsx(fileOf(rows(inside))));
-  expect(sheet?.cells).toMatchObject([{ row: 0, col: 1, value: 2 }]);
-});
-
-test('elements and depth are counted on the way through plain cells too', () => {
-  const row = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"/></row>';
-  for (const limits of [{ elements: 5 }, { depth: 4 }, { cells: 1 }]) {
-    const plainly = readXlsx(fileOf(rows(row)), limits);
-    expect(plainly).toMatchObject({ ok: false, problem: { code: 'too-large' } });
-    expect(plainly).toEqual(readXlsx(fileOf(rows(COMMENT + row)), limits));
-  }
 });
