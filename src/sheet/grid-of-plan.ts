@@ -24,7 +24,7 @@ export function gridOf(plan: Pick<SheetPlan, 'cells' | 'styles' | 'merges'>): Gr
   const filled = new Map<number, Cell[]>();
   for (const { row, col, value, formula, style } of told) {
     let line = filled.get(row);
-    if (!line) filled.set(row, (line = [...blank]));
+    if (!line) filled.set(row, (line = blank.slice()));
     line[col] = Object.freeze({
       value: frozenValue(value),
       formula,

@@ -15,6 +15,7 @@ import { edited, type Edit } from '../support/edited-grid';
 import { YUEYANG_FILES, yueyangGrid } from '../support/fixtures';
 import { randomPlan, tableSeed } from '../support/random-table';
 import { computedGrid, findingsOf, typedContent } from '../support/same-content';
+import { runs } from '../support/runs';
 
 const OPTIONS = { sheetName: '新表', identity: null };
 
@@ -52,7 +53,7 @@ describe('a table in official layout says what it said', () => {
       fc.asyncProperty(tableSeed, async (seed) => {
         sameTable(await computedGrid(randomPlan(seed, '表')));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -76,7 +77,7 @@ describe('a table in official layout says what it said', () => {
           findingsOf(before.table, before.form, facts.publication),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20) },
     );
   });
 

@@ -10,6 +10,7 @@ import type { EvaluationTable } from '../../src/model/table';
 import { toA1 } from '../../src/sheet/address';
 import { computed, one, row, rows } from './cases/values-support';
 import { contextOf } from '../support/table-builder';
+import { anyText } from '../support/any-text';
 
 function fixesOf(check: Check, table: EvaluationTable): (Fix | null)[] {
   return runChecks([check], contextOf(table)).flatMap(({ findings }) =>
@@ -124,7 +125,7 @@ const piece = fc.constantFrom(
 );
 const typed = fc.oneof(
   fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  anyText({ maxLength: 30 }),
 );
 
 test('no text makes a check of values throw, and every fix changes what stands in its cell', () => {

@@ -5,6 +5,7 @@ import { LOCALES } from '../../src/messages';
 import { problemText } from '../../src/messages/problems';
 import { textsOf } from '../../src/messages/texts';
 import '../support/english';
+import { anyText } from '../support/any-text';
 
 const SOUND = { version: 1, name: '某市财政局 2024 年度' };
 const file = (more: object) => JSON.stringify({ ...SOUND, ...more });
@@ -261,7 +262,7 @@ test('nothing that anybody may type throws, and each problem has its words in bo
   const leaf = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom(0.5, 1.5, 'off', true));
   const key = fc.constantFrom('version', 'name', 'checks', 'thresholds', 'publication', '备注');
   const texts = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText(),
     fc.json(),
     fc.dictionary(key, leaf).map((object) => JSON.stringify(object)),
   );

@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { checksumOf, inflateInPieces } from '../../src/package/inflate';
 import { inflateInNode } from '../../src/package/node-inflate';
 
+/** Much more than one piece. */
+const MOST = 8 * 1024 * 1024;
+
 describe.each([
   ['in pieces', inflateInPieces],
   ['in Node', inflateInNode],
@@ -23,8 +26,8 @@ describe.each([
   });
 
   test('stops when more comes out than there may be', () => {
-    const packed = Uint8Array.from(deflateRawSync(Buffer.alloc(64 * 1024 * 1024, ' ')));
-    for (const most of [0, 1, 1000, 64 * 1024 * 1024 - 1]) {
+    const packed = Uint8Array.from(deflateRawSync(Buffer.alloc(MOST, ' ')));
+    for (const most of [0, 1, 1000, MOST - 1]) {
       expect(inflate(packed, most)).toBeUndefined();
     }
   });

@@ -14,7 +14,7 @@ import {
   decodeText,
   numeric,
   toNumber,
-  type RunRead,
+  type XmlRun,
   type XmlTag,
 } from '../../package/xml';
 
@@ -38,8 +38,8 @@ export interface CellReader {
   openRow(tag: XmlTag): void;
   open(tag: XmlTag): void;
   close(name: string, text: string, parent: string): void;
-  /** Reads cells of a plain kind as they come, with what is in them. */
-  run(text: string, from: number, read: RunRead): void;
+  /** Cells of a plain kind, with what is in them. */
+  readonly run: XmlRun;
   /** The row that is being read, from 0. */
   readonly row: number;
   finish(): SheetCells;
@@ -156,14 +156,18 @@ export function cellReader(
         raw = undefined;
       } else inline.close(name, text, parent);
     },
-    run(text, from, read) {
-      for (let at = from; text.charCodeAt(at) === LESS;) {
-        const end = readPlainCell(text, at, plain);
-        if (end === NOT_PLAIN) return;
-        read.elements += plain.kind === 'blank' ? 1 : 2;
-        read.end = at = end;
-        addPlain(plain);
-      }
+    run: {
+      parent: 'row',
+      depth: 2,
+      read(text, from, read) {
+        for (let at = from; text.charCodeAt(at) === LESS;) {
+          const end = readPlainCell(text, at, plain);
+          if (end === NOT_PLAIN) return;
+          read.elements += plain.kind === 'blank' ? 1 : 2;
+          read.end = at = end;
+          addPlain(plain);
+        }
+      },
     },
     finish() {
       formulas.finish();

@@ -1,5 +1,5 @@
 import { damaged, tooLarge, type FileLimits } from '../../package/problem';
-import { attribute, type RunRead, type XmlTag } from '../../package/xml';
+import { attribute, type XmlRun, type XmlTag } from '../../package/xml';
 import { parseRect, type Rect } from '../../sheet/address';
 import type { PlanCell } from '../../sheet/plan';
 
@@ -13,8 +13,8 @@ export interface Merges {
 /** Gathers the merged areas of one worksheet. */
 export interface MergeReader {
   open(tag: XmlTag): void;
-  /** Reads areas as nearly all are written. */
-  run(text: string, from: number, read: RunRead): void;
+  /** Areas as nearly all are written. */
+  readonly run: XmlRun;
   finish(): Merges;
 }
 
@@ -31,12 +31,16 @@ export function mergeReader(part: string, limits: FileLimits): MergeReader {
     open(tag) {
       add(attribute(tag, 'ref'));
     },
-    run(text, from, read) {
-      PLAIN.lastIndex = from;
-      for (let match; (match = PLAIN.exec(text)); read.elements++) {
-        read.end = PLAIN.lastIndex;
-        add(match[1]);
-      }
+    run: {
+      parent: 'mergeCells',
+      depth: 1,
+      read(text, from, read) {
+        PLAIN.lastIndex = from;
+        for (let match; (match = PLAIN.exec(text)); read.elements++) {
+          read.end = PLAIN.lastIndex;
+          add(match[1]);
+        }
+      },
     },
     finish: () => readMerges(found),
   };

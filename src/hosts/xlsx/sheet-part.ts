@@ -134,10 +134,7 @@ function readCells(
         surroundings?.close(name, text);
       },
       foreign: surroundings?.foreign,
-      runs: [
-        { parent: 'row', depth: 2, read: cells.run },
-        { parent: 'mergeCells', depth: 1, read: merges.run },
-      ],
+      runs: [cells.run, merges.run],
     },
     limits,
   );

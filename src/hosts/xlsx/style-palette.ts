@@ -23,13 +23,12 @@ export function stylePalette(
   return {
     styles,
     index(style, format) {
-      const key = `${String(style)} ${format ?? ''}`;
-      const known = format === undefined ? numbers[style] : numbersOfFormat.get(key);
+      if (format === undefined) return (numbers[style] ??= styles.push(styleAt(style)) - 1);
+      const key = `${String(style)} ${format}`;
+      const known = numbersOfFormat.get(key);
       if (known !== undefined) return known;
-      styles.push(format === undefined ? styleAt(style) : { ...styleAt(style), format });
-      const number = styles.length - 1;
-      if (format === undefined) numbers[style] = number;
-      else numbersOfFormat.set(key, number);
+      const number = styles.push({ ...styleAt(style), format }) - 1;
+      numbersOfFormat.set(key, number);
       return number;
     },
     format: (style) => styleAt(style).format ?? 'General',

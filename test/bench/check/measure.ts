@@ -1,6 +1,7 @@
+import { createInterface } from 'node:readline';
 import { READERS, type ReaderName } from './readers';
 
-/** What one process took for its files. */
+/** What one process has taken for its files so far. */
 export interface Cost {
   readonly files: number;
   /** What the reader counted, so that nothing is left undone unseen. */
@@ -12,29 +13,29 @@ export interface Cost {
   readonly peakMiB: number;
 }
 
-/** Run as a process of its own: the name of a reader, then a folder's files by standard input, one a line. */
+/**
+ * Run as a process of its own with the name of a reader. It takes paths by standard input, one a line; an empty line asks
+ * for what they have cost so far. Between the files it waits, so that readers can take turns.
+ */
 async function main(): Promise<void> {
   const reader = READERS[process.argv[2] as ReaderName];
-  const paths = (await input()).split('\n').filter((line) => line !== '');
-  const started = performance.now();
-  const before = process.cpuUsage();
-  let found = 0;
-  for (const path of paths) found += await reader(path);
-  const { user, system } = process.cpuUsage(before);
-  const cost: Cost = {
-    files: paths.length,
-    found,
-    cpuMs: (user + system) / 1000,
-    wallMs: performance.now() - started,
-    peakMiB: process.resourceUsage().maxRSS / 1024,
-  };
-  process.stdout.write(JSON.stringify(cost));
-}
-
-async function input(): Promise<string> {
-  const pieces: Buffer[] = [];
-  for await (const piece of process.stdin) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces).toString();
+  const cost = { files: 0, found: 0, cpuMs: 0, wallMs: 0, peakMiB: 0 };
+  let paths: string[] = [];
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line !== '') paths.push(line);
+    else {
+      const started = performance.now();
+      const before = process.cpuUsage();
+      for (const path of paths) cost.found += await reader(path);
+      const { user, system } = process.cpuUsage(before);
+      cost.files += paths.length;
+      cost.cpuMs += (user + system) / 1000;
+      cost.wallMs += performance.now() - started;
+      cost.peakMiB = process.resourceUsage().maxRSS / 1024;
+      paths = [];
+      process.stdout.write(`${JSON.stringify(cost satisfies Cost)}\n`);
+    }
+  }
 }
 
 void main();

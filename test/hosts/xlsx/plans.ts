@@ -12,13 +12,14 @@ import type {
   Validation,
   ValidationRule,
 } from '../../../src/sheet/plan';
+import { anyText } from '../../support/any-text';
 
 const ERRORS = ['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!'];
 const FORMATS = ['0%', '0.00', '#,##0.00_ ', '@', 'yyyy"年"m"月"d"日"', '[Red]0.0;-0.0;"<&>"'];
 
 /** Any text that a cell may hold, control characters and halves of surrogate pairs too. */
 const text = fc.oneof(
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
+  anyText({ minLength: 1, maxLength: 12 }),
   fc.constantFrom(' 年初\n预算数 ', '_x0041_', 'a\r\nb', '#N/A', '=A1', '😀', "'1"),
 );
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
@@ -94,7 +95,7 @@ const rule: fc.Arbitrary<ValidationRule> = fc.oneof(
   fc.record({
     kind: fc.constant('list' as const),
     values: fc.array(
-      fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }).map((s) => s.replaceAll(',', '，')),
+      anyText({ minLength: 1, maxLength: 8 }).map((s) => s.replaceAll(',', '，')),
       { minLength: 1, maxLength: 5 },
     ),
   }),
@@ -179,9 +180,9 @@ const notes = fc
     fc.record({
       row: fc.nat(15),
       col: fc.nat(9),
-      text: fc
-        .string({ unit: 'binary', minLength: 1, maxLength: 8 })
-        .map((text) => `${text.replaceAll('\r', '\n')}注 `),
+      text: anyText({ minLength: 1, maxLength: 8 }).map(
+        (text) => `${text.replaceAll('\r', '\n')}注 `,
+      ),
     }),
     { selector: ({ row, col }) => row * 100 + col, minLength: 1, maxLength: 5 },
   )
