@@ -1,5 +1,6 @@
 import type { AnyCheck } from '../checks/check';
 import type { Finding } from '../checks/run';
+import { inFormWords } from './form-words';
 import { fill, printParam, type Texts } from './print';
 
 /** A finding in words. */
@@ -17,7 +18,7 @@ export interface FindingText {
 /** Puts a finding into words. A text that is missing shows its key: it is never silent. */
 export function findingText(finding: Finding, texts: Texts): FindingText {
   const { check, variant, params, expected } = finding;
-  const own = inWordsOf(finding);
+  const own = inFormWords(finding.words);
   const template = texts[variantKey(finding, texts)] ?? `checks.${check}.${variant}`;
   return {
     title: own(text(texts, `checks.${check}.title`)),
@@ -25,14 +26,6 @@ export function findingText(finding: Finding, texts: Texts): FindingText {
     fix: finding.status === 'fail' ? own(text(texts, `checks.${check}.fix`)) : null,
     expected: expected === null ? null : printParam(expected, texts, own),
   };
-}
-
-/** Puts what the table's form calls things in the place of what messages call them. */
-function inWordsOf({ words = {} }: Pick<Finding, 'words'>): (text: string) => string {
-  const usual = Object.keys(words).sort((a, b) => b.length - a.length);
-  if (usual.length === 0) return (text) => text;
-  const pattern = new RegExp(usual.join('|'), 'g');
-  return (text) => text.replace(pattern, (word) => words[word] ?? word);
 }
 
 /** The key of a finding's message: the check's own, else the one that all checks share. */

@@ -4,6 +4,7 @@ import type { Finding } from '../checks/run';
 import type { Problem } from '../engine/assessment';
 import { findingText, sourceDetail, sourceText, type FindingText } from './findings';
 import { fieldText, type FormWords } from './field';
+import { inFormWords } from './form-words';
 import { languageOf } from './language';
 import { fillPlain } from './print';
 import { problemText } from './problems';
@@ -34,6 +35,8 @@ export interface Words {
   readonly sourceText: (check: string) => string | null;
   /** A field of a table by its path, such as "funds.currentYear.executed", in the words of its form. */
   readonly field: (path: string, form?: FormWords) => string;
+  /** What belongs into a blank cell by the id of its term, in the words of its form; null for an unknown one. */
+  readonly blank: (term: string, form: FormWords) => string | null;
   /** What of a file was left out when it was read. */
   readonly warnings: (warnings: readonly FileWarning[]) => string;
   /** Why something could not be done. */
@@ -61,6 +64,10 @@ export function wordsOf(locale: Locale): Words {
       return check ? sourceDetail(check, texts) : null;
     },
     field: (path, form) => fieldText(path, texts, form),
+    blank(term, form) {
+      const key = `blank.${term}`;
+      return isPaneKey(key) ? inFormWords(form.words)(pane[key]) : null;
+    },
     warnings: (warnings) => warningList(warnings, texts),
     problem: (problem) => problemText(problem, texts),
   };

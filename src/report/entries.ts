@@ -6,7 +6,7 @@ import type {
   WorkbookAssessment,
 } from '../engine/assessment';
 import { tablesOf } from '../engine/tables';
-import { isPaneKey, type Words } from '../messages';
+import type { Words } from '../messages';
 import { tableName } from '../model/table';
 import type { Target } from './link';
 import type { Say } from './report-words';
@@ -76,14 +76,16 @@ export function homeOf({ table, sheet }: TableAssessment): Target {
 }
 
 function tableGroup(assessment: TableAssessment, words: Words, say: Say): Group {
-  const { sheet, findings, blanks } = assessment;
+  const { sheet, form, findings, blanks } = assessment;
   const found = findings.map((finding) => ({
     ...entryOf(finding, words),
     places: finding.cells.slice(0, 1).map((cell) => ({ sheet: sheet.name, cell })),
   }));
   const known = new Set(findings.flatMap(blankPlaces));
   const open = blanks.filter(({ required, cell }) => required && !known.has(keyOf(cell)));
-  const left = open.map((blank) => blankEntry(blank, sheet.name, words, say));
+  const left = open.map((blank) =>
+    blankEntry(blank, words.blank(blank.term, form) ?? blank.term, sheet.name, say),
+  );
   return { title: labelOf(assessment), home: homeOf(assessment), entries: [...found, ...left] };
 }
 
@@ -125,9 +127,7 @@ function acrossEntry(
   return { ...entryOf(finding, words), places };
 }
 
-function blankEntry({ cell, term, under }: Blank, sheet: string, words: Words, say: Say): Entry {
-  const key = `blank.${term}`;
-  const field = isPaneKey(key) ? words.t(key) : term;
+function blankEntry({ cell, under }: Blank, field: string, sheet: string, say: Say): Entry {
   const label = under?.replace(/\s+/g, '') ?? '';
   return {
     level: 'blank',

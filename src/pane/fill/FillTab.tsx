@@ -68,7 +68,7 @@ export function FillTab() {
         <StrayRows sheet={sheet} rows={view.strays} />
         {lineButton(words.t('fill.total'), view.total, lines.total)}
       </section>
-      <NextBlank sheet={sheet} next={view.next} count={view.blanks} />
+      <NextBlank sheet={sheet} form={table.form} next={view.next} count={view.blanks} />
     </>
   );
 }

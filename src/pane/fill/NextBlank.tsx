@@ -3,7 +3,8 @@ import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { Blank } from '../../engine/assessment';
 import type { SheetId } from '../../hosts/port';
-import { isPaneKey, type Words } from '../../messages';
+import type { Words } from '../../messages';
+import type { Form } from '../../templates/form';
 import { usePane } from '../context';
 import { bareLabel } from '../view-model/fill';
 
@@ -41,10 +42,12 @@ const useStyles = makeStyles({
 /** The next cell to be filled, and how many must be; a click goes there. */
 export function NextBlank({
   sheet,
+  form,
   next,
   count,
 }: {
   sheet: SheetId;
+  form: Form;
   next: Blank | null;
   count: number;
 }) {
@@ -68,7 +71,7 @@ export function NextBlank({
     >
       <span className={mergeClasses(styles.place, next.required && styles.required)}>
         {words.t(next.required ? 'fill.next' : 'fill.next.optional', {
-          place: placeOf(next, words),
+          place: placeOf(next, form, words),
         })}
       </span>
       {next.required && (
@@ -81,9 +84,8 @@ export function NextBlank({
   );
 }
 
-function placeOf({ term, under, cell }: Blank, words: Words): string {
-  const key = `blank.${term}`;
-  const name = isPaneKey(key) ? words.t(key) : words.t('fill.row', { row: cell.row + 1 });
+function placeOf({ term, under, cell }: Blank, form: Form, words: Words): string {
+  const name = words.blank(term, form) ?? words.t('fill.row', { row: cell.row + 1 });
   return under === null
     ? name
     : words.t('fill.place.under', { under: bareLabel(under), term: name });
