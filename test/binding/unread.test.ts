@@ -7,6 +7,7 @@ import { FORMS } from '../../src/templates/registry';
 import { filled } from '../recognition/originals';
 import { edited } from '../support/edited-grid';
 import { YUEYANG_FILES, yueyangGrid } from '../support/fixtures';
+import { runs } from '../support/runs';
 
 function unread(grid: Grid): string[] {
   const { inTable, around } = unreadCells(grid, bindAll(grid, FORMS));
@@ -65,7 +66,7 @@ test('a stray text is unread, and nothing else', () => {
         expect(unread(stray)).toEqual([`${toA1(cell)} ${text}`]);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(100) },
   );
 });
 

@@ -87,6 +87,8 @@ describe('telephone numbers', () => {
     fc.assert(
       fc.property(mobile, fc.integer({ min: 0, max: 10 }), (number, at) => {
         const less = number.slice(0, at) + number.slice(at + 1);
+        // Ten digits that begin with 800 are a service number.
+        fc.pre(!less.startsWith('800'));
         expect(readPhone(`${number}0`)).toEqual({ kind: 'length', digits: 12 });
         expect(readPhone(less).kind).not.toBe('valid');
       }),

@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { entry, store } from '../hosts/xlsx/raw-zip';
 import { fixtureFile, YUEYANG_FILES } from '../support/fixtures';
 import { changeBytes } from './bytes';
 import { changeMarkup } from './markup';
@@ -55,7 +56,8 @@ export function makeFile(seed: number, index: number): DamagedFile {
     damagedParts[name] = part;
     recipe.push(`${name}: ${done}`);
   }
-  return { source, bytes: zipSync(damagedParts, { level: 0 }), recipe };
+  const entries = Object.entries(damagedParts).map(([name, part]) => entry(name, part));
+  return { source, bytes: store(entries), recipe };
 }
 
 /** Mostly the parts in which tables stand. */

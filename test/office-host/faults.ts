@@ -25,8 +25,8 @@ export type When = number | string;
 
 export interface Faults {
   add(when: When, fault: Fault): void;
-  /** The fault of the request that comes now. */
-  next(actions: readonly string[]): Fault | undefined;
+  /** The fault of the request that comes now; its actions are asked for only where a fault waits for one. */
+  next(actions: () => readonly string[]): Fault | undefined;
   /** Where and why a batch is to break. */
   breakOf(
     fault: Fault | undefined,
@@ -44,7 +44,7 @@ export function createFaults(): Faults {
     next: (actions) => {
       for (const each of waiting) if (typeof each.when === 'number') each.when--;
       const found = waiting.find(({ when }) =>
-        typeof when === 'number' ? when <= 0 : actions.some((action) => action.includes(when)),
+        typeof when === 'number' ? when <= 0 : actions().some((action) => action.includes(when)),
       );
       waiting = waiting.filter((each) => each !== found);
       return found?.fault;

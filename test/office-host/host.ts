@@ -153,11 +153,19 @@ export function createOfficeHost(first: OfficeHostOptions = {}): OfficeHost {
 
   const carryOut = async (text: string, waits: boolean): Promise<Answer | 'cut off'> => {
     const body = JSON.parse(text) as RequestBody;
-    const actions = describeActions(body);
+    let described: readonly string[] | undefined;
+    const actions = (): readonly string[] => (described ??= describeActions(body));
     const fault = faults.next(actions);
     const bytes = new TextEncoder().encode(text).length;
     const record = (error: string | null, responseBytes = 0): void => {
-      records.push({ bytes, actions, responseBytes, error });
+      records.push({
+        bytes,
+        get actions() {
+          return actions();
+        },
+        responseBytes,
+        error,
+      });
     };
     const fail = (code: number, message: string): Answer => {
       record(String(code));

@@ -235,13 +235,22 @@ export function drawLine(
   index: BorderIndex,
   weight: BorderWeight | null | undefined,
 ): void {
+  const drawn = (style: CellStyle, sides: readonly Side[]): CellStyle => {
+    const borders: Record<string, BorderWeight | undefined> = { ...style.borders };
+    for (const side of sides) {
+      borders[side] = weight === undefined ? (borders[side] ?? 'thin') : (weight ?? undefined);
+    }
+    return { ...style, borders };
+  };
+  const kept = new Map<string, Change>();
   for (const rect of area.rects) {
     restyle({ ...area, rects: [rect] }, (style, place) => {
-      const borders: Record<string, BorderWeight | undefined> = { ...style.borders };
-      for (const side of sidesAt(index, rect, place)) {
-        borders[side] = weight === undefined ? (borders[side] ?? 'thin') : (weight ?? undefined);
-      }
-      return { ...style, borders };
+      const sides = sidesAt(index, rect, place);
+      if (sides.length === 0) return style;
+      const key = sides.join();
+      const change = kept.get(key) ?? changer((one) => drawn(one, sides));
+      kept.set(key, change);
+      return change(style, place);
     });
     clearNeighbours(area, rect, index);
   }

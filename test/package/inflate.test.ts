@@ -18,7 +18,7 @@ describe.each([
     fc.assert(
       fc.property(bytes, (whole) => {
         const inflated = inflate(Uint8Array.from(deflateRawSync(whole)), whole.length);
-        expect(Buffer.concat(inflated?.pieces ?? [])).toEqual(Buffer.from(whole));
+        expect(Buffer.concat(inflated?.pieces ?? []).equals(whole)).toBe(true);
         expect(inflated).toMatchObject({ length: whole.length, checksum: checksumOf(whole) });
       }),
       { numRuns: 60, seed: 7 },

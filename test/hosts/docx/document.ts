@@ -49,7 +49,7 @@ function links(all: readonly (readonly [type: string, target: string])[]): strin
 
 export function zip(parts: Readonly<Record<string, string>>): Uint8Array {
   const files = Object.entries(parts).map(([name, part]) => [name, strToU8(part)] as const);
-  return zipSync(Object.fromEntries(files), { mtime: new Date(2000, 0, 1) });
+  return zipSync(Object.fromEntries(files), { level: 0, mtime: new Date(2000, 0, 1) });
 }
 
 export function document(parts: DocumentParts): Uint8Array {

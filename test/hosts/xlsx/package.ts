@@ -101,6 +101,7 @@ export function relationships(links: readonly Link[]): string {
   return `<Relationships xmlns="${PACKAGE}">${items.join('')}</Relationships>`;
 }
 
+/** A zip file of parts that are not compressed: there are thousands, and what deflates is tried elsewhere. */
 export function zip(parts: Parts): Uint8Array {
   return zipSync(
     Object.fromEntries(
@@ -109,7 +110,7 @@ export function zip(parts: Parts): Uint8Array {
         typeof part === 'string' ? strToU8(part) : part,
       ]),
     ),
-    { mtime: new Date(2000, 0, 1) },
+    { level: 0, mtime: new Date(2000, 0, 1) },
   );
 }
 

@@ -1,4 +1,4 @@
-import { ZipPassThrough } from 'fflate';
+import { crc32 } from 'node:zlib';
 
 /** An entry of a zip whose declarations need not be true. */
 export interface RawEntry {
@@ -15,24 +15,17 @@ export interface RawEntry {
 
 /** An honest entry, not compressed. */
 export function entry(name: string, bytes: Uint8Array): RawEntry {
-  return { name, packed: bytes, size: bytes.length, method: 0, checksum: checksumOf(bytes) };
-}
-
-function checksumOf(bytes: Uint8Array): number {
-  const sum = new ZipPassThrough('');
-  sum.ondata = () => undefined;
-  sum.push(bytes, true);
-  return sum.crc >>> 0;
+  return { name, packed: bytes, size: bytes.length, method: 0, checksum: crc32(bytes) };
 }
 
 /** A zip file of entries as they are declared. */
 export function store(entries: readonly RawEntry[]): Uint8Array {
-  const local: Buffer[] = [];
+  const local: Uint8Array[] = [];
   const central: Buffer[] = [];
   let offset = 0;
   for (const one of entries) {
     const head = headerOf(one, offset);
-    local.push(head.local, Buffer.from(one.packed));
+    local.push(head.local, one.packed);
     central.push(head.central);
     offset += head.local.length + one.packed.length;
   }
@@ -43,7 +36,7 @@ export function store(entries: readonly RawEntry[]): Uint8Array {
   end.writeUInt16LE(entries.length, 10);
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(offset, 16);
-  return Uint8Array.from(Buffer.concat([...local, directory, end]));
+  return new Uint8Array(Buffer.concat([...local, directory, end]));
 }
 
 function headerOf(one: RawEntry, offset: number): { local: Buffer; central: Buffer } {
