@@ -23,9 +23,10 @@ afterAll(async () => {
   await (await browser)?.close();
 });
 
+/** The lowest and the highest; what lies between passes in Node, and here with JIXIAO_ALL_API_SETS=1. */
 const SETS: readonly ExcelPageOptions[] = [
   { apiSet: '1.9' },
-  { apiSet: '1.14' },
+  ...(process.env.JIXIAO_ALL_API_SETS ? [{ apiSet: '1.14' }] : []),
   { apiSet: '1.15', otherSets: ['ExcelApiOnline 1.1'] },
 ];
 

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { rspack } from '@rspack/core';
+import { webpack } from 'webpack';
 
 /**
  * Bundles the process that reads, as the command line is bundled: code that is compiled while it runs, as the tests' is,
@@ -11,7 +11,7 @@ import { rspack } from '@rspack/core';
 export async function buildMeasure(): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-bench-'));
   const root = path.join(__dirname, '../../..');
-  const compiler = rspack({
+  const compiler = webpack({
     mode: 'production',
     target: 'node20',
     entry: path.join(__dirname, 'measure.ts'),
@@ -27,7 +27,7 @@ export async function buildMeasure(): Promise<string> {
       rules: [
         {
           test: /\.ts$/,
-          loader: 'builtin:swc-loader',
+          loader: 'swc-loader',
           options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
         },
       ],
