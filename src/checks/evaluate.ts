@@ -17,10 +17,13 @@ export function resultOf<C, F extends Finding>(
   placeOf: (cell: C) => string,
   finish: (finding: Placed<C>) => F,
 ): CheckResult<F> {
-  const outcomes = evaluateSafely(evaluate);
-  const telling = outcomes.filter(isTelling);
+  const telling: Telling<C>[] = [];
+  let passed = false;
+  for (const outcome of evaluateSafely(evaluate)) {
+    if (outcome.status === 'pass') passed = true;
+    else if (outcome.status === 'fail' || outcome.status === 'cannot-tell') telling.push(outcome);
+  }
   if (telling.length === 0) {
-    const passed = outcomes.some(({ status }) => status === 'pass');
     return { check: check.id, status: passed ? 'pass' : 'not-applicable', findings: [] };
   }
   const failed = telling.some(({ status }) => status === 'fail');
@@ -30,10 +33,6 @@ export function resultOf<C, F extends Finding>(
 }
 
 type Telling<C> = Extract<Outcome<C>, { readonly cells: unknown }>;
-
-function isTelling<C>(outcome: Outcome<C>): outcome is Telling<C> {
-  return outcome.status === 'fail' || outcome.status === 'cannot-tell';
-}
 
 /** Findings without a cell of their own would share a key: the later ones get a number. */
 function distinct<F extends { readonly key: string }>(findings: readonly F[]): F[] {
@@ -50,11 +49,15 @@ function evaluateSafely<C>(
 ): readonly Outcome<C>[] {
   try {
     const result = evaluate();
-    return 'status' in result ? [result] : result;
+    return isOne(result) ? [result] : result;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return [{ status: 'cannot-tell', variant: 'crashed', cells: [], params: { error: message } }];
   }
+}
+
+function isOne<C>(result: Outcome<C> | readonly Outcome<C>[]): result is Outcome<C> {
+  return !Array.isArray(result);
 }
 
 function findingOf<C>(

@@ -1,3 +1,4 @@
+import { compare } from '../model/decimal';
 import type { Field, TextField } from '../model/field';
 import {
   isBlankRow,
@@ -61,12 +62,15 @@ function subcategoryBlanks({ label, indicators }: Subcategory): Blank[] {
 
 function rowBlanks(row: Indicator, under: string): Blank[] {
   const { name, nature, unit, target, actual, weight, score, deviation } = row;
-  if (isUnused(row) && target.state === 'blank') {
+  const unused = isUnused(row);
+  if (unused && target.state === 'blank') {
     return weight.state === 'blank' ? [] : blank(name, 'indicator.name', under);
   }
   const deducted =
-    weight.state === 'ok' && score.state === 'ok' && score.value.value.lt(weight.value.value);
-  if (isUnused(row) && name.state === 'ok') return [];
+    weight.state === 'ok' &&
+    score.state === 'ok' &&
+    compare(score.value.value, weight.value.value) < 0;
+  if (unused && name.state === 'ok') return [];
   return [
     ...blank(nature, 'indicator.nature', under, false),
     ...blank(target, 'indicator.target', under),

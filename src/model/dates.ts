@@ -1,4 +1,5 @@
 import { plainText } from './figure';
+import { remembering } from './remember';
 import { chineseDigits, smallChineseNumber } from './values/numerals';
 
 /** A day of the calendar. */
@@ -22,7 +23,7 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  * Reads a whole date as people type it into 填报日期: 2024-9-11, 2024.9.11, 2024/09/11, 2024年9月11日, 20240911,
  * 二〇二四年九月十一日. Null for anything else, for a day that does not exist and for a date without its year.
  */
-export function readDate(text: string): CalendarDate | null {
+export const readDate = remembering((text: string): CalendarDate | null => {
   if (text.trim().length > LENGTH_LIMIT) return null;
   const spaced = text.trim().replace(/\s+(?=0{1,2}:00(?::00)?$)/, '');
   const plain = arabicDate(plainText(spaced))
@@ -35,7 +36,7 @@ export function readDate(text: string): CalendarDate | null {
   return separator === undefined
     ? dateOf(Number(year), Number(month), Number(day))
     : dateOf(Number(year), Number(otherMonth), Number(otherDay));
-}
+});
 
 /**
  * The standard form, "2024年9月11日": 党政机关公文格式 (GB/T 9704—2012, 7.3.5.4) writes a date in Arabic digits with 年, 月

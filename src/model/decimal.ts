@@ -48,21 +48,31 @@ export function compare(a: Decimal, b: Decimal): number {
 export function sum(values: readonly Decimal[]): Decimal {
   let units = 0;
   for (const value of values) units += unitsOf(value);
-  return Number.isSafeInteger(units)
-    ? decimal(`${String(units)}e-${String(UNIT_PLACES)}`)
+  return Math.abs(units) < MOST_UNITS
+    ? decimal(units / UNITS)
     : values.reduce((total, value) => total.plus(value), ZERO);
 }
 
 /** Most amounts and points are whole multiples of 0.0001: their sum is one of plain integers. */
 const UNIT_PLACES = 4;
+/** How many of them make 1. */
+export const UNITS = 10 ** UNIT_PLACES;
+/** A quotient of no more than 15 significant digits has them all in its shortest decimal form. */
+const MOST_UNITS = 1e15;
 /** No unit count goes beyond 13 digits, so that hundreds of them add up exactly. */
 const LARGEST_EXPONENT = 8;
+const POWERS_OF_TEN = Array.from(
+  { length: UNIT_PLACES + LARGEST_EXPONENT + 1 },
+  (_, exponent) => 10 ** exponent,
+);
 
 /** How many times 0.0001 a number is; NaN where that is no whole number, or a large one. */
-function unitsOf({ s, c, e }: Decimal): number {
+export function unitsOf({ s, c, e }: Decimal): number {
   const shift = UNIT_PLACES + e - (c.length - 1);
   if (shift < 0 || e > LARGEST_EXPONENT) return NaN;
-  return s * c.reduce((units, digit) => units * 10 + digit, 0) * 10 ** shift;
+  let digits = 0;
+  for (const digit of c) digits = digits * 10 + digit;
+  return s * digits * (POWERS_OF_TEN[shift] ?? NaN);
 }
 
 /** The smaller of two numbers. */

@@ -79,5 +79,7 @@ export function isAbsent(field: Field<unknown>): boolean {
 
 /** The cells of some fields, without the absent ones. */
 export function cellsOf(...fields: readonly Field<unknown>[]): CellRef[] {
-  return fields.flatMap((field) => (field.cell ? [field.cell] : []));
+  const found: CellRef[] = [];
+  for (const { cell } of fields) if (cell) found.push(cell);
+  return found;
 }

@@ -93,6 +93,13 @@ export function amountIn({ value, decimals }: Figure, from: MoneyUnit, to: Money
  * @param formatDecimals digits after the point (of the value) that the cell's number format shows
  */
 export function figureOfNumber(value: number, formatDecimals = 0): FigureReading {
+  return formatDecimals === 0 ? plainFigure(value) : figureIn(value, formatDecimals);
+}
+
+/** Most numbers stand in cells of the general format, and points come again in every table. */
+const plainFigure = remembering((value: number) => figureIn(value, 0));
+
+function figureIn(value: number, formatDecimals: number): FigureReading {
   if (!Number.isFinite(value)) return { state: 'unreadable', reason: 'out-of-range' };
   const shortest = decimal(value);
   const exact =

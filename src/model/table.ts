@@ -236,12 +236,15 @@ export function saysNone(text: string): boolean {
  */
 export function isUnused({ name, target, actual }: Indicator): boolean {
   if (name.state === 'ok') return saysNone(name.value);
-  return [name, target, actual].every((field) => field.state === 'blank' || saysNone(field.raw));
+  return [name, target, actual].every((field) => isBlank(field) || saysNone(field.raw));
 }
 
 /** Whether nothing at all was typed into the row's own cells. */
 export function isBlankRow(indicator: Indicator): boolean {
   const { name, nature, unit, target, actual, weight, score, deviation } = indicator;
-  const fields = [name, nature, unit, target, actual, weight, score, deviation];
-  return fields.every(({ state }) => state === 'blank');
+  return [name, nature, unit, target, actual, weight, score, deviation].every(isBlank);
+}
+
+function isBlank({ state }: Field<unknown>): boolean {
+  return state === 'blank';
 }

@@ -1,6 +1,6 @@
 import { compare, maximum, minimum, signOf, ZERO, type Decimal } from '../model/decimal';
 import type { Direction, Quantity, TypedValue } from '../model/typed-value';
-import { roundScore } from './rounding';
+import { shareOf } from './share';
 
 /** Whether target and actual are two quantities of one unit. */
 export function comparable(target: TypedValue, actual: TypedValue): boolean {
@@ -52,23 +52,24 @@ export function quantityScore(
   direction: Direction,
 ): Decimal {
   const a = maximum(actual, ZERO);
-  const share = LOWER.has(direction)
+  const reached = LOWER.has(direction)
     ? lowerIsBetter(target, a)
     : higherIsBetter(target, a, direction === 'equal');
-  if (share === 'all') return weight;
-  return minimum(weight, roundScore(weight.times(share)));
+  if (reached === 'all') return weight;
+  return minimum(weight, shareOf(weight, reached, target));
 }
 
 const LOWER: ReadonlySet<Direction> = new Set(['at-most', 'less-than']);
 
+/** How much of the target is reached: all of it, or a part. */
 function higherIsBetter(target: Decimal, actual: Decimal, exact: boolean): Decimal | 'all' {
   if (exact && signOf(target) === 0) return signOf(actual) <= 0 ? 'all' : ZERO;
-  return compare(actual, target) >= 0 ? 'all' : actual.div(target);
+  return compare(actual, target) >= 0 ? 'all' : actual;
 }
 
 function lowerIsBetter(target: Decimal, actual: Decimal): Decimal | 'all' {
   if (compare(actual, target) <= 0) return 'all';
   const double = target.plus(target);
   if (compare(actual, double) >= 0) return ZERO;
-  return double.minus(actual).div(target);
+  return double.minus(actual);
 }

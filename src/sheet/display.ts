@@ -1,19 +1,22 @@
 import { format as formatNumber, getFormatInfo, isDateFormat } from 'numfmt';
 import { isCellError, type Cell } from './grid';
+import { plainFormatOf, plainNumber, type PlainFormat } from './plain-number';
 
 interface FormatFacts {
   readonly date: boolean;
   readonly percent: boolean;
   readonly decimals: number;
+  /** Null where numbers are left to the library. */
+  readonly plain: PlainFormat | null;
 }
 
-const PLAIN: FormatFacts = { date: false, percent: false, decimals: 0 };
+const GENERAL: FormatFacts = { date: false, percent: false, decimals: 0, plain: null };
 /** Number formats of a workbook are few; a hostile file may bring many, so the memory of them is bounded. */
 const KNOWN_LIMIT = 1000;
 const known = new Map<string, FormatFacts>();
 
 function factsOf(format: string): FormatFacts {
-  if (format === 'General' || format === '@' || format === '') return PLAIN;
+  if (format === 'General' || format === '@' || format === '') return GENERAL;
   const found = known.get(format);
   if (found) return found;
   if (known.size >= KNOWN_LIMIT) known.clear();
@@ -25,9 +28,14 @@ function factsOf(format: string): FormatFacts {
 function readFacts(format: string): FormatFacts {
   try {
     const info = getFormatInfo(format);
-    return { date: isDateFormat(format), percent: info.isPercent, decimals: info.maxDecimals };
+    return {
+      date: isDateFormat(format),
+      percent: info.isPercent,
+      decimals: info.maxDecimals,
+      plain: plainFormatOf(format),
+    };
   } catch {
-    return PLAIN;
+    return GENERAL;
   }
 }
 
@@ -58,7 +66,10 @@ export function displayText({ value, format }: Cell): string {
 
 /** Excel shows at most 15 significant digits of a number. */
 function numberText(value: number, format: string): string {
-  if (factsOf(format) === PLAIN) return generalText(value);
+  const facts = factsOf(format);
+  if (facts === GENERAL) return generalText(value);
+  const plain = facts.plain && plainNumber(value, facts.plain);
+  if (plain) return plain;
   try {
     return formatNumber(format, value, { locale: 'zh-CN' });
   } catch {

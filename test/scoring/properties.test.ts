@@ -4,7 +4,8 @@ import type { Direction } from '../../src/model/typed-value';
 import { executionScore } from '../../src/scoring/execution';
 import { quantityScore } from '../../src/scoring/indicator';
 import { scoreRight } from '../../src/scoring/precision';
-import { compareAsExcel, excelRound } from '../../src/scoring/rounding';
+import { compareAsExcel, excelRound, roundScore } from '../../src/scoring/rounding';
+import { shareOf } from '../../src/scoring/share';
 
 /** Decimals as people type them: up to three places. */
 const typed = (min: number, max: number) =>
@@ -60,6 +61,31 @@ test('a better actual never gives less', () => {
       }
     }),
   );
+});
+
+test('the share of a weight is that of the long division', () => {
+  const hundredths = fc.integer({ min: 0, max: 20_000 }).map((value) => decimal(value).div(100));
+  const counts = fc.integer({ min: 1, max: 1000 }).map((value) => decimal(value));
+  const parts = fc.oneof(counts, hundredths, typed(0, 100_000), typed(0, 1e9));
+  fc.assert(
+    fc.property(fc.oneof(weights, hundredths), parts, parts, (weight, part, whole) => {
+      fc.pre(whole.gt(0));
+      const long = roundScore(weight.times(part.div(whole)));
+      expect(shareOf(weight, part, whole).toFixed()).toBe(long.toFixed());
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each([
+  ['0.01', '1', '2', '0.01'],
+  ['10', '1', '3', '3.33'],
+  ['10', '333', '400', '8.33'],
+  ['1.25', '1', '10', '0.13'],
+  ['10', '0', '3', '0'],
+])('of %s points, %s of %s are %s', (weight, part, whole, points) => {
+  const share = shareOf(decimal(weight), decimal(part), decimal(whole));
+  expect(share.toFixed()).toBe(points);
 });
 
 test('execution never gives more than its points', () => {

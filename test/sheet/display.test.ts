@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { format } from 'numfmt';
 import { displayText, showsDate, shownDecimals } from '../../src/sheet/display';
 import type { CellValue } from '../../src/sheet/grid';
 
@@ -17,6 +19,29 @@ describe('a cell as a person reads it', () => {
     [1e300, 'General', '1e+300'],
   ])('%p as %s is %s', (value, format, text) => {
     expect(displayText({ value, format, formula: null })).toBe(text);
+  });
+
+  test('formats of digits alone show what the library shows', () => {
+    const formats = fc
+      .tuple(
+        fc.constantFrom('0', '#,##0'),
+        fc.integer({ min: 0, max: 6 }),
+        fc.integer({ min: 0, max: 6 }),
+      )
+      .map(([whole, least, more]) =>
+        least === 0 ? whole : `${whole}.${'0'.repeat(least)}${'#'.repeat(more)}`,
+      );
+    const written = fc
+      .tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 9 }))
+      .map(([digits, places]) => Number(`${String(digits)}e-${String(places)}`));
+    const values = fc.oneof(written, fc.integer(), fc.double({ noNaN: true }));
+    fc.assert(
+      fc.property(formats, values, (code, value) => {
+        const text = format(code, value, { locale: 'zh-CN' });
+        expect(displayText({ value, format: code, formula: null })).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test.each([

@@ -25,11 +25,11 @@ export function chooseForm(
 }
 
 function shownAnchors({ hits }: Scan, { categories, subcategories }: IndicatorRows): Set<string> {
-  return new Set([
-    ...hits.flatMap(({ roles }) => [...roles]),
-    ...categories.map(({ key }) => `category.${key}`),
-    ...[...subcategories].map((key) => `subcategory.${key}`),
-  ]);
+  const shown = new Set<string>();
+  for (const { roles } of hits) for (const role of roles) shown.add(role);
+  for (const { key } of categories) shown.add(`category.${key}`);
+  for (const key of subcategories) shown.add(`subcategory.${key}`);
+  return shown;
 }
 
 /** What the sheet shows of a form, less what it lacks; parts that a table may leave out are not missed. */

@@ -1,3 +1,4 @@
+import { rememberingOf } from '../../model/remember';
 import { cellAt } from '../../sheet/grid';
 import type { IndicatorColumn } from '../../templates/form';
 import { closingRow } from './closing';
@@ -43,14 +44,18 @@ export function extentOf(scanned: Scan, header: IndicatorHeader): Extent {
 
 /** Whether a label opens a part of the table that stands for itself: who it is of, the funds, the goals. */
 export function isOpening({ roles }: Hit): boolean {
-  return [...roles].some(
+  return opens(roles);
+}
+
+const opens = rememberingOf((roles: Hit['roles']) =>
+  [...roles].some(
     (role) =>
       role.startsWith('identity.') ||
       role === 'funds.block' ||
       role.startsWith('funds.column.initial') ||
       role.startsWith('goals.'),
-  );
-}
+  ),
+);
 
 function openingRow(
   { hits }: Scan,

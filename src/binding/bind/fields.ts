@@ -21,12 +21,14 @@ import { displayText, showsDate, shownDecimals, showsPercent } from '../../sheet
 import { cellAt, isCellError, type Cell, type Grid } from '../../sheet/grid';
 import { valueCell, type Hit, type Scan } from './scan';
 
-type Compose = (text: string) => Composed;
-
-/** The field of a figure that stands in a cell; null is a cell that was not found. */
+/**
+ * The field of a figure that stands in a cell; null is a cell that was not found.
+ * @param at becomes the field's own place, as it is
+ */
 export function figureAt(grid: Grid, at: CellPosition | null, kind: FigureKind): FigureField {
   if (!at) return ABSENT;
   const cell = cellAt(grid, at);
+  if (cell.value === null) return fieldOf('', at, cell.formula !== null, BLANK);
   return fieldOf(displayText(cell), at, cell.formula !== null, readCellFigure(cell, kind));
 }
 
@@ -36,14 +38,13 @@ type Reading<T> =
   | { readonly state: 'blank' }
   | { readonly state: 'unreadable'; readonly reason: UnreadableReason };
 
-/** Tables have thousands of fields: each is made at once, not put together. */
-function fieldOf<T>(
+/** Tables have thousands of fields: each is made at once, not put together, and all are of few shapes. */
+export function fieldOf<T>(
   raw: string,
-  at: CellPosition,
+  cell: CellPosition | null,
   formula: boolean,
   reading: Reading<T>,
 ): Field<T> {
-  const cell = place(at);
   switch (reading.state) {
     case 'ok':
       return { raw, cell, formula, state: 'ok', value: reading.value };
@@ -55,6 +56,7 @@ function fieldOf<T>(
 }
 
 const BLANK = { state: 'blank' } as const;
+const TWO_VALUES = { state: 'unreadable', reason: 'two-values' } as const;
 const CELL_ERROR = { state: 'unreadable', reason: 'cell-error' } as const;
 
 function readCellFigure(cell: Cell, kind: FigureKind): FigureReading {
@@ -101,20 +103,17 @@ export function figureOf(
   if (!inline) return figureAt(scanned.grid, beside, kind);
   const reading = readFigure(inline.raw, kind);
   const other = beside ? displayText(cellAt(scanned.grid, beside)).trim() : '';
-  if (other === '') return { ...inline, ...reading };
+  const { raw, cell, formula } = inline;
+  if (other === '') return fieldOf(raw, cell, formula, reading);
   if (reading.state === 'blank') return figureAt(scanned.grid, beside, kind);
-  return {
-    ...inline,
-    raw: `${inline.raw} / ${other}`,
-    state: 'unreadable',
-    reason: 'two-values',
-  };
+  return fieldOf(`${raw} / ${other}`, cell, formula, TWO_VALUES);
 }
 
-/** The text of a cell. White space alone is blank. */
+/** The text of a cell. White space alone is blank. @param at becomes the field's own place, as it is */
 export function textAt(grid: Grid, at: CellPosition | null): TextField {
   if (!at) return ABSENT;
   const cell = cellAt(grid, at);
+  if (cell.value === null) return fieldOf('', at, cell.formula !== null, BLANK);
   return textField(displayText(cell), at, cell.formula !== null, isCellError(cell.value));
 }
 
@@ -126,24 +125,18 @@ export function textOf(scanned: Scan, label: Hit | undefined, before?: number): 
   return textField(inline.raw, inline.cell, false, false);
 }
 
-/** A target or an actual, and what stands in its cell itself. */
-export interface ComposedField {
-  readonly field: Field<TypedValue>;
-  readonly typed: string;
-}
-
 /**
- * A target or an actual, and what stands in its cell itself.
- * @param compose puts it together with what stands in other cells of its row
+ * A target or an actual.
+ * @param typed what stands in its cell itself
+ * @param composed what that says together with other cells of its row
  */
-export function composedAt(grid: Grid, at: CellPosition | null, compose: Compose): ComposedField {
-  const text = textAt(grid, at);
-  const typed = text.raw;
-  if (text.state !== 'ok') return { field: text, typed };
-  const { raw, value } = compose(text.value);
+export function composedField(
+  typed: Extract<TextField, { readonly state: 'ok' }>,
+  { raw, value }: Composed,
+): Field<TypedValue> {
   // White space around a text stays, unless it is put together with others.
-  const shown = raw === text.value ? typed : raw;
-  return { field: { ...text, raw: shown, value }, typed };
+  const shown = raw === typed.value ? typed.raw : raw;
+  return fieldOf(shown, typed.cell, typed.formula, { state: 'ok', value });
 }
 
 /** The field as a blank where nothing but the form's own hint stands in it. */
@@ -179,7 +172,7 @@ export function joinedText(grid: Grid, cells: readonly CellPosition[]): TextFiel
   const [first] = filled;
   if (!first) return fields[0] ?? ABSENT;
   const value = filled.map((field) => field.value).join('\n');
-  return { ...first, value, raw: value };
+  return fieldOf(value, first.cell, first.formula, { state: 'ok', value });
 }
 
 function textField(raw: string, at: CellPosition, formula: boolean, error: boolean): TextField {

@@ -52,11 +52,13 @@ export function headerRows<C extends string>(scanned: Scan, kind: HeaderKind<C>)
  * The labels of a row that name columns. One that headers of several kinds share (分值) belongs to the nearest label that
  * is of one kind alone, where a table of another kind of header stands beside this one.
  */
-function named<C extends string>(hits: readonly Hit[], kind: HeaderKind<C>): Named<C>[] {
-  const entries = hits.flatMap((hit) => {
+function named<C extends string>(hits: readonly Hit[], kind: HeaderKind<C>): readonly Named<C>[] {
+  const entries: Named<C>[] = [];
+  for (const hit of hits) {
     const column = kind.columnOf(hit.roles);
-    return column ? [{ column, hit }] : [];
-  });
+    if (column) entries.push({ column, hit });
+  }
+  if (entries.length === 0) return entries;
   const others = hits.filter((hit) => kind.isOther(hit.roles) && !kind.columnOf(hit.roles));
   if (others.length === 0) return entries;
   const own = entries.flatMap(({ hit }) => (kind.isOther(hit.roles) ? [] : [hit]));

@@ -1,3 +1,4 @@
+import { rememberingOf } from '../../model/remember';
 import { firstFilled, nextToLabel, without, type Hit, type Scan } from './scan';
 
 /**
@@ -24,7 +25,7 @@ export function withoutTypedNames(scanned: Scan, to: number): Scan {
  */
 function isTyped(scanned: Scan, label: Hit, next: Hit, top: readonly Hit[]): boolean {
   if (!isIdentity(next)) {
-    return nextToLabel(scanned, label) === next.col || !playsPart(next, 'signature.');
+    return nextToLabel(scanned, label) === next.col || !playsPart(next.roles, 'signature.');
   }
   return top.some(
     (other) => other !== next && [...next.roles].some((role) => other.roles.has(role)),
@@ -32,10 +33,12 @@ function isTyped(scanned: Scan, label: Hit, next: Hit, top: readonly Hit[]): boo
 }
 
 /** Whether a label says who a table is of. */
-export function isIdentity(hit: Hit): boolean {
-  return playsPart(hit, 'identity.');
+export function isIdentity({ roles }: Hit): boolean {
+  return namesOwner(roles);
 }
 
-function playsPart({ roles }: Hit, part: string): boolean {
+const namesOwner = rememberingOf((roles: Hit['roles']) => playsPart(roles, 'identity.'));
+
+function playsPart(roles: Hit['roles'], part: string): boolean {
   return [...roles].some((role) => role.startsWith(part));
 }

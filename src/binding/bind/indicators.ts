@@ -4,7 +4,7 @@ import { composeActual, composeTarget } from '../../model/values/composed';
 import type { CellPosition } from '../../sheet/address';
 import { cellAt } from '../../sheet/grid';
 import type { IndicatorColumn } from '../../templates/form';
-import { composedAt, figureAt, textAt, type ComposedField } from './fields';
+import { composedField, figureAt, textAt } from './fields';
 import { labelKey, statedPoints, type LabelIndex } from './labels';
 import type { IndicatorHeader } from './headers';
 import type { Scan } from './scan';
@@ -79,8 +79,8 @@ export function bindIndicators(
 const REPEATED = 3;
 
 function repeatsHeader({ byRow }: Scan, { columns }: IndicatorHeader, row: number): boolean {
-  const hits = byRow.get(row) ?? [];
-  if (hits.length < REPEATED) return false;
+  const hits = byRow.get(row);
+  if (!hits || hits.length < REPEATED) return false;
   const again = Object.entries(columns).filter(([column, col]) =>
     hits.some((hit) => hit.col === col && hit.roles.has(`indicators.${column as IndicatorColumn}`)),
   );
@@ -129,38 +129,45 @@ function bindRow(
   category: string | undefined,
   subcategory: string | undefined,
 ): Indicator {
-  const at = (column: IndicatorColumn): CellPosition | null => {
-    const col = columns[column];
-    return col === undefined ? null : { row, col };
-  };
-  const nature = textAt(grid, at('nature'));
-  const unit = textAt(grid, at('unit'));
+  const nature = textAt(grid, placeIn(row, columns.nature));
+  const unit = textAt(grid, placeIn(row, columns.unit));
   const [sign, measure] = [valueOf(nature) ?? '', valueOf(unit) ?? ''];
-  const target = composedAt(grid, at('target'), (text) => composeTarget(text, sign, measure));
-  const actual = composedAt(grid, at('actual'), (text) => composeActual(text, measure));
+  const target = textAt(grid, placeIn(row, columns.target));
+  const actual = textAt(grid, placeIn(row, columns.actual));
   const indicator: Indicator = {
     row,
     category: category ?? null,
     subcategory: subcategory ?? null,
-    name: textAt(grid, at('name')),
+    name: textAt(grid, placeIn(row, columns.name)),
     nature,
     unit,
-    target: target.field,
-    actual: actual.field,
-    weight: figureAt(grid, at('weight'), 'points'),
-    score: figureAt(grid, at('score'), 'points'),
-    deviation: textAt(grid, at('deviation')),
+    target:
+      target.state === 'ok'
+        ? composedField(target, composeTarget(target.value, sign, measure))
+        : target,
+    actual:
+      actual.state === 'ok' ? composedField(actual, composeActual(actual.value, measure)) : actual,
+    weight: figureAt(grid, placeIn(row, columns.weight), 'points'),
+    score: figureAt(grid, placeIn(row, columns.score), 'points'),
+    deviation: textAt(grid, placeIn(row, columns.deviation)),
   };
-  const typed = typedTexts(target, actual);
+  const typed = typedTexts(indicator, target.raw, actual.raw);
   return typed ? { ...indicator, typed } : indicator;
 }
 
+function placeIn(row: number, col: number | undefined): CellPosition | null {
+  return col === undefined ? null : { row, col };
+}
+
 /** What stands in the cells of target and actual themselves, where the fields say more than that. */
-function typedTexts(target: ComposedField, actual: ComposedField): Indicator['typed'] {
-  const other = ({ field, typed }: ComposedField): boolean => typed !== field.raw;
-  if (!other(target) && !other(actual)) return undefined;
+function typedTexts(
+  { target, actual }: Indicator,
+  ofTarget: string,
+  ofActual: string,
+): Indicator['typed'] {
+  if (target.raw === ofTarget && actual.raw === ofActual) return undefined;
   return {
-    ...(other(target) && { target: target.typed }),
-    ...(other(actual) && { actual: actual.typed }),
+    ...(target.raw !== ofTarget && { target: ofTarget }),
+    ...(actual.raw !== ofActual && { actual: ofActual }),
   };
 }

@@ -1,3 +1,4 @@
+import type { TextField } from '../../model/field';
 import { rememberingOf } from '../../model/remember';
 import type { EvaluationTable, LostAnchor } from '../../model/table';
 import { displayText } from '../../sheet/display';
@@ -12,6 +13,9 @@ import { find } from './scan';
 export interface Anchor {
   readonly anchor: string;
   readonly label: string;
+  /** The anchor's two halves: "funds.column" and "score". */
+  readonly part: string;
+  readonly name: string;
   /** Whether a filled table may leave it out. */
   readonly optional?: true;
 }
@@ -26,13 +30,13 @@ export function lostAnchors(
   rows: IndicatorRows,
   form: Form,
 ): LostAnchor[] {
-  const found = foundAnchors(table, parts, rows);
+  const shows = shownBy(table, parts, rows);
   const { second, scanned } = parts;
   const anyCategory = table.categories.length > 0;
   return [
     ...anchorsOf(form)
-      .filter(({ anchor, optional }) => !found.has(anchor) && !(optional && anyCategory))
-      .filter(({ anchor }) => !hangsOnLost(anchor, found))
+      .filter(({ part, name, optional }) => !shows(part, name) && !(optional && anyCategory))
+      .filter(({ anchor }) => !hangsOnLost(anchor, shows))
       .map(({ anchor, label }) => ({ anchor, label, cell: null })),
     ...rows.unknown.map(({ label, cell }) => ({ anchor: 'indicators.unknown', label, cell })),
     ...(second
@@ -47,67 +51,75 @@ export function lostAnchors(
   ];
 }
 
+/** Whether a sheet shows a label: the part of the table that it belongs to, and its own name. */
+type Shows = (part: string, name: string) => boolean;
+
 /** What can only be found under another label. */
-const HANGS_ON: readonly (readonly [anchor: string, of: RegExp])[] = [
-  ['funds.header', /^(?:funds|revenue|expenditure)\.(?!block)/],
-  ['indicators.header', /^(?:indicators\.(?!block)|(?:sub)?category\.|total$)/],
-  ['indicators.category', /^category\./],
-  ['indicators.subcategory', /^subcategory\./],
+const HANGS_ON: readonly (readonly [part: string, name: string, anchors: RegExp])[] = [
+  ['funds', 'header', /^(?:funds|revenue|expenditure)\.(?!block)/],
+  ['indicators', 'header', /^(?:indicators\.(?!block)|(?:sub)?category\.|total$)/],
+  ['indicators', 'category', /^category\./],
+  ['indicators', 'subcategory', /^subcategory\./],
 ];
 
-function hangsOnLost(anchor: string, found: ReadonlySet<string>): boolean {
-  return HANGS_ON.some(([other, of]) => of.test(anchor) && !found.has(other));
+function hangsOnLost(anchor: string, shows: Shows): boolean {
+  return HANGS_ON.some(([part, name, of]) => of.test(anchor) && !shows(part, name));
 }
 
-/** The anchors that the sheet shows. */
-function foundAnchors(
-  table: EvaluationTable,
-  { scanned, title, funds, goals, header, total }: Parts,
-  { subcategories }: IndicatorRows,
-): ReadonlySet<string> {
-  const { revenue, expenditure } =
-    table.kind === 'department' ? table : { revenue: [], expenditure: [] };
-  const headed = find(scanned, 'funds.block') ?? statedUnit(scanned, funds);
-  return new Set([
-    ...(title ? ['title'] : []),
-    ...filled('identity', Object.entries(table.identity), ([, { cell }]) => cell !== null),
-    ...(funds ? ['funds.header'] : []),
-    ...(funds && headed ? ['funds.block'] : []),
-    ...keys('funds.column', Object.keys(funds?.columns ?? {})),
-    ...(table.funds.total ? ['funds.total'] : []),
-    ...keysOf('funds', table.funds.sources),
-    ...keysOf('revenue', revenue),
-    ...keysOf('expenditure', expenditure),
-    ...filled('goals', Object.entries(goals), ([, hit]) => hit !== undefined),
-    ...(header ? ['indicators.header', 'indicators.block'] : []),
-    ...keys('indicators', Object.keys(header?.columns ?? {})),
-    ...filled('closing', Object.entries(table.closing), ([, { cell }]) => cell !== null),
-    ...keysOf('category', table.categories),
-    ...keys('subcategory', [...subcategories]),
-    ...(total ? ['total'] : []),
-  ]);
+function shownBy(table: EvaluationTable, parts: Parts, { subcategories }: IndicatorRows): Shows {
+  const { scanned, title, funds, goals, header, total } = parts;
+  const ofFunds = (name: string): boolean => {
+    if (name === 'header') return funds !== undefined;
+    if (name === 'total') return table.funds.total !== null;
+    if (name !== 'block') return hasKey(table.funds.sources, name);
+    return (
+      funds !== undefined &&
+      (find(scanned, 'funds.block') ?? statedUnit(scanned, funds)) !== undefined
+    );
+  };
+  return (part, name) => {
+    switch (part) {
+      case '':
+        return (
+          (name === 'title' && title !== undefined) || (name === 'total' && total !== undefined)
+        );
+      case 'identity':
+      case 'closing':
+        return hasCell(table[part], name);
+      case 'funds':
+        return ofFunds(name);
+      case 'funds.column':
+        return has(funds?.columns, name);
+      case 'revenue':
+      case 'expenditure':
+        return table.kind === 'department' && hasKey(table[part], name);
+      case 'goals':
+        return has(goals, name);
+      case 'indicators':
+        return name === 'header' || name === 'block'
+          ? header !== undefined
+          : has(header?.columns, name);
+      case 'category':
+        return hasKey(table.categories, name);
+      case 'subcategory':
+        return subcategories.has(name);
+      default:
+        return false;
+    }
+  };
 }
 
-function keys(part: string, names: readonly string[]): string[] {
-  return names.map((name) => `${part}.${name}`);
+function hasKey(entries: readonly { readonly key: string }[], name: string): boolean {
+  return entries.some(({ key }) => key === name);
 }
 
-function keysOf(part: string, entries: readonly { readonly key: string }[]): string[] {
-  return keys(
-    part,
-    entries.map(({ key }) => key),
-  );
+function has(entries: object | undefined, name: string): boolean {
+  return (entries as Readonly<Record<string, unknown>> | undefined)?.[name] !== undefined;
 }
 
-function filled<T>(
-  part: string,
-  entries: readonly [string, T][],
-  there: (entry: [string, T]) => boolean,
-): string[] {
-  return keys(
-    part,
-    entries.filter(there).map(([name]) => name),
-  );
+function hasCell(fields: object, name: string): boolean {
+  const field = (fields as Readonly<Record<string, TextField | undefined>>)[name];
+  return field !== undefined && field.cell !== null;
 }
 
 /** Roles that a sheet may do without: they head or caption what is found by other labels. */
@@ -117,8 +129,18 @@ const OPTIONAL =
 /** The labels that a sheet of the form must show, in the form's order. */
 export const anchorsOf = rememberingOf(listAnchors);
 
+type FormLabel = Omit<Anchor, 'part' | 'name'>;
+
 function listAnchors(form: Form): readonly Anchor[] {
-  return form.blocks.flatMap((block): Anchor[] => {
+  return labelsOf(form).map((label) => {
+    const point = label.anchor.lastIndexOf('.');
+    const part = label.anchor.slice(0, Math.max(0, point));
+    return { ...label, part, name: label.anchor.slice(point + 1) };
+  });
+}
+
+function labelsOf(form: Form): readonly FormLabel[] {
+  return form.blocks.flatMap((block): FormLabel[] => {
     if (block.kind === 'rows') {
       return block.rows
         .flatMap(({ cells }) => cells)
@@ -129,7 +151,7 @@ function listAnchors(form: Form): readonly Anchor[] {
     return [
       { anchor: 'indicators.block', label: block.block.label },
       ...block.columns.map(({ column, label }) => ({ anchor: `indicators.${column}`, label })),
-      ...form.categories.flatMap(({ key, label, subcategories, optional }): Anchor[] =>
+      ...form.categories.flatMap(({ key, label, subcategories, optional }): FormLabel[] =>
         [
           { anchor: `category.${key}`, label },
           ...subcategories.map((sub) => ({ anchor: `subcategory.${sub.key}`, label: sub.label })),

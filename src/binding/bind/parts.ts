@@ -1,3 +1,4 @@
+import { rememberingOf } from '../../model/remember';
 import type { CellPosition } from '../../sheet/address';
 import { extentOf, isOpening } from './extent';
 import { findFundsHeader, type FundsHeader } from './funds-header';
@@ -66,9 +67,9 @@ export function isTable({ title, funds, goals, header }: Parts): boolean {
   return title !== undefined && (funds !== undefined || goals.expected !== undefined);
 }
 
-function isTail(roles: Hit['roles']): boolean {
-  return [...roles].some((role) => /^(?:closing|signature)\./.test(role));
-}
+const isTail = rememberingOf((roles: Hit['roles']) =>
+  [...roles].some((role) => /^(?:closing|signature)\./.test(role)),
+);
 
 /** The first row of a part that stands below the title. */
 function firstPart({ hits }: Scan, top: number): number {

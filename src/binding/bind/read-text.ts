@@ -1,7 +1,8 @@
+import { rememberingOf } from '../../model/remember';
 import type { LabelRole } from '../../templates/form';
 import { OF_WHICH } from '../../templates/vocabulary';
 import { compact, LABEL_LENGTH, labelKey, type LabelIndex } from './labels';
-import { titleOf, type TitleWords } from './title-words';
+import { mayBeTitle, titleOf, type TitleWords } from './title-words';
 
 /** What a text can announce as a label. */
 export interface LabelReading {
@@ -25,21 +26,46 @@ const ITEM_OF = new RegExp(`^\\s*${OF_WHICH}\\s*[:：]\\s*`);
 /** Labels are few and come again in every table; contents do not, so the memory of texts is bounded. */
 const KNOWN_LIMIT = 4000;
 const KNOWN_LENGTH = 60;
-const known = new WeakMap<LabelIndex, Map<string, TextReading | undefined>>();
+
+/** Texts that were read: labels apart, so that they are found among few. */
+interface Known {
+  readonly labels: Map<string, TextReading>;
+  readonly contents: Set<string>;
+}
+
+const knownOf = rememberingOf<LabelIndex, Known>(() => ({
+  labels: new Map(),
+  contents: new Set(),
+}));
 
 /** Whether a text is a label or a title; undefined for mere content. */
 export function readText(text: string, index: LabelIndex): TextReading | undefined {
-  if (text.length > LABEL_LENGTH) return undefined;
+  if (text.length > LABEL_LENGTH || isContent(text, index)) return undefined;
   if (text.length > KNOWN_LENGTH) return read(text, index);
-  let texts = known.get(index);
-  if (!texts) known.set(index, (texts = new Map<string, TextReading | undefined>()));
-  const found = texts.get(text);
-  if (found !== undefined || texts.has(text)) return found;
-  if (texts.size >= KNOWN_LIMIT) texts.clear();
+  const { labels, contents } = knownOf(index);
+  const known = labels.get(text);
+  if (known || contents.has(text)) return known;
   const reading = read(text, index);
-  texts.set(text, reading);
+  const texts = reading ? labels : contents;
+  if (texts.size >= KNOWN_LIMIT) texts.clear();
+  if (reading) labels.set(text, reading);
+  else contents.add(text);
   return reading;
 }
+
+/** What is the same in every spelling of a label: plain digits, letters, Chinese characters and signs. */
+const PLAIN_START = /^[\da-zA-Z\u4e00-\u9fff≥≤]/;
+
+/** Whether the first character tells that a text is no label, and nothing in it that it is a title. Most contents are told so. */
+function isContent(text: string, index: LabelIndex): boolean {
+  return PLAIN_START.test(text) && !firstSigns(index).has(text.charCodeAt(0)) && !mayBeTitle(text);
+}
+
+/** The first characters of all labels, and of what may stand before one. */
+const firstSigns = rememberingOf(
+  ({ roles }: LabelIndex): ReadonlySet<number> =>
+    new Set([OF_WHICH, ...roles.keys()].map((word) => word.charCodeAt(0))),
+);
 
 function read(text: string, index: LabelIndex): TextReading | undefined {
   const label = readLabel(text, index);

@@ -1,4 +1,4 @@
-import type { CellPosition, Rect } from '../../sheet/address';
+import { MAX_COLS, type CellPosition, type Rect } from '../../sheet/address';
 import { cellAt, type Grid } from '../../sheet/grid';
 import type { LabelRole } from '../../templates/form';
 import type { LabelIndex } from './labels';
@@ -53,7 +53,8 @@ export function scan(grid: Grid, index: LabelIndex): Scan {
         before = { ...before, last: col };
         hits[hits.length - 1] = before;
       } else {
-        before = { row, col, text: value, last: col, ...reading.label };
+        const { roles, inline, open } = reading.label;
+        before = { row, col, text: value, last: col, roles, inline, open };
         hits.push(before);
       }
     }
@@ -146,7 +147,7 @@ export function firstFilled(
   return null;
 }
 
-const areas = new WeakMap<readonly Rect[], ReadonlyMap<string, Rect>>();
+const areas = new WeakMap<readonly Rect[], ReadonlyMap<number, Rect>>();
 
 /** The merged area that starts at a cell, or the cell alone. */
 export function areaAt({ merges }: Grid, { row, col }: CellPosition): Rect {
@@ -156,8 +157,8 @@ export function areaAt({ merges }: Grid, { row, col }: CellPosition): Rect {
   return known.get(placeKey({ row, col })) ?? { row, col, rows: 1, cols: 1 };
 }
 
-function placeKey({ row, col }: CellPosition): string {
-  return `${String(row)},${String(col)}`;
+function placeKey({ row, col }: CellPosition): number {
+  return row * MAX_COLS + col;
 }
 
 /**

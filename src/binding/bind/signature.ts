@@ -72,6 +72,9 @@ export function signatureRow(
   )?.row;
 }
 
+/** What a text with two labels has. */
+const TWO_COLONS = /[:：][^]+?[:：]/;
+
 function sharedLine(
   scanned: Scan,
   from: number,
@@ -81,7 +84,8 @@ function sharedLine(
   for (let row = from; row < Math.min(to, scanned.rows); row++) {
     for (let col = scanned.left; col < scanned.cols; col++) {
       const { value } = cellAt(scanned.grid, { row, col });
-      if (typeof value !== 'string') continue;
+      if (typeof value !== 'string' || !TWO_COLONS.test(value)) continue;
+      if (value.search(pattern) < 0) continue;
       const labels = [...value.matchAll(pattern)];
       if (labels.length >= 2) return splitLine(value, labels, partOf, { row, col });
     }

@@ -17,6 +17,14 @@ const YEAR = new RegExp(`(?:^|\\D)((?:19|20)\\d{2})(?:${YEAR_WORD}|\\D|$)`);
 const YEAR_ALONE = new RegExp(`^\\(?((?:19|20)\\d{2})${YEAR_WORD}度?\\)?$`);
 const TITLE_LENGTH = 60;
 
+/** Every name of an evaluation table ends in one of these. */
+const LAST_SIGNS = new RegExp(`[${TITLE_WORDS.map((word) => word.slice(-1)).join('')}]`);
+
+/** Whether a text may name an evaluation table: cheap, and never false of one that does. */
+export function mayBeTitle(text: string): boolean {
+  return LAST_SIGNS.test(text);
+}
+
 /** Reads a title; undefined for a text that names no evaluation table. */
 export function titleOf(text: string): TitleWords | undefined {
   if (text.length > TITLE_LENGTH) return undefined;

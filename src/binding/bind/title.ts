@@ -2,7 +2,7 @@ import type { Field, TextField } from '../../model/field';
 import type { TableKind } from '../../model/table';
 import type { CellPosition } from '../../sheet/address';
 import { cellAt } from '../../sheet/grid';
-import { textAt } from './fields';
+import { fieldOf, textAt } from './fields';
 import { yearAlone } from './title-words';
 import { between, type Scan, type TitleHit } from './scan';
 
@@ -30,17 +30,19 @@ export function isTitle({ bare, kind }: TitleHit): boolean {
   return bare && kind !== null;
 }
 
+const NOT_A_YEAR = { state: 'unreadable', reason: 'not-a-year' } as const;
+
 function readTitle(scanned: Scan, { row, col, year, kind }: TitleHit, block: number): Title {
   const { grid } = scanned;
   const text = textAt(grid, { row, col });
-  const base = { raw: text.raw, cell: text.cell, formula: text.formula };
+  const { raw, cell, formula } = text;
   return {
     cell: { row, col },
     text,
     year:
       year === null
-        ? (yearBelow(scanned, row, block) ?? { ...base, state: 'unreadable', reason: 'not-a-year' })
-        : { ...base, state: 'ok', value: year },
+        ? (yearBelow(scanned, row, block) ?? fieldOf(raw, cell, formula, NOT_A_YEAR))
+        : fieldOf(raw, cell, formula, { state: 'ok', value: year }),
     kind,
   };
 }

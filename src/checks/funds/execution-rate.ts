@@ -1,4 +1,4 @@
-import type { Decimal } from '../../model/decimal';
+import { signOf, type Decimal } from '../../model/decimal';
 import { cellsOf, decimalOf, type Figure } from '../../model/field';
 import { ofPercent } from '../../model/figure';
 import type { FundsLine } from '../../model/table';
@@ -25,7 +25,8 @@ export const executionRate = defineCheck({
 
 function ofTotal(line: FundsLine, rate: Decimal | undefined): Outcome {
   const stated = line.executionRate;
-  if (decimalOf(line.annualBudget)?.lte(0)) return withoutBudget(stated);
+  const budget = decimalOf(line.annualBudget);
+  if (budget && signOf(budget) <= 0) return withoutBudget(stated);
   if (stated.state !== 'ok' || !rate) {
     return unknown([line.executed, line.annualBudget, stated]) ?? notApplicable;
   }

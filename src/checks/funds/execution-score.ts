@@ -1,3 +1,4 @@
+import { signOf } from '../../model/decimal';
 import { cellsOf, decimalOf } from '../../model/field';
 import { scoreRight } from '../../scoring/precision';
 import { defineCheck, fail, notApplicable, pass, type Param } from '../check';
@@ -14,7 +15,8 @@ export const executionScore = defineCheck({
     if (!line) return lost('fundsTotal');
     if (form.executionPoints === 0) return notApplicable;
     const stated = line.score;
-    if (decimalOf(line.annualBudget)?.lte(0)) return withoutBudget(stated);
+    const budget = decimalOf(line.annualBudget);
+    if (budget && signOf(budget) <= 0) return withoutBudget(stated);
     const truth = scores.executionScore;
     if (stated.state !== 'ok' || !truth) {
       return unknown([line.executed, line.annualBudget, stated]) ?? notApplicable;

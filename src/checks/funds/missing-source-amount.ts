@@ -1,3 +1,4 @@
+import { signOf } from '../../model/decimal';
 import { cellsOf, decimalOf, isAbsent } from '../../model/field';
 import { defineCheck, fail, notApplicable, pass } from '../check';
 import { lost, unreadable } from '../support/inputs';
@@ -13,7 +14,7 @@ export const missingSourceAmount = defineCheck({
       const { annualBudget, executed } = line;
       const budget = decimalOf(annualBudget);
       if (!budget) return unreadable([annualBudget]) ?? notApplicable;
-      if (budget.lte(0)) return notApplicable;
+      if (signOf(budget) <= 0) return notApplicable;
       if (isAbsent(executed)) return lost('executed', cellsOf(annualBudget));
       if (executed.state !== 'blank') return unreadable([executed]) ?? pass;
       return fail(cellsOf(executed, annualBudget), {

@@ -1,3 +1,4 @@
+import { signOf } from '../../model/decimal';
 import { cellsOf, decimalOf } from '../../model/field';
 import { defineCheck, fail, notApplicable, pass } from '../check';
 import { lost, unreadable } from '../support/inputs';
@@ -13,7 +14,7 @@ export const negativeAmount = defineCheck({
     const amounts = namedAmounts(table).map(({ field, row, column }) => {
       const amount = decimalOf(field);
       if (!amount) return unreadable([field]) ?? notApplicable;
-      if (amount.gte(0)) return pass;
+      if (signOf(amount) >= 0) return pass;
       return fail(cellsOf(field), { row, column, given: { amount, unit }, unit: { term: unit } });
     });
     return total ? amounts : [lost('fundsTotal'), ...amounts];

@@ -62,7 +62,9 @@ export function namedFields(
   add({ term: 'goals' }, 'goalsExpected', goals.expected, 'text');
   add({ term: 'goals' }, 'goalsActual', goals.actual, 'text');
   add({ term: 'goals' }, 'goalsProcess', goals.process, 'text');
-  for (const indicator of table.indicators) addIndicator(indicator, add);
+  for (const indicator of table.indicators) {
+    if (fieldsOf(indicator).some(keep)) addIndicator(indicator, add);
+  }
   if (total) {
     add({ term: 'total' }, 'weight', total.weight, 'points');
     add({ term: 'total' }, 'score', total.score, 'points');
@@ -81,33 +83,20 @@ export interface NamedAmount extends NamedField {
 export function namedAmounts(table: EvaluationTable): NamedAmount[] {
   const { total, sources, unit } = table.funds;
   const wanted = { term: `wanted.${unit}` };
-  const lines = [
-    ...(total ? [{ line: total, row: { term: 'fundsTotal' } }] : []),
-    ...sources.map((line) => ({ line, row: sourceName(line) })),
-  ];
-  const items =
-    table.kind === 'department'
-      ? [
-          ...table.revenue.map((item) => ({ ...item, row: 'revenue' })),
-          ...table.expenditure.map((item) => ({ ...item, row: 'expenditure' })),
-        ]
-      : [];
-  return [
-    ...lines.flatMap(({ line, row }) =>
-      AMOUNT_COLUMNS.map((column) => ({
-        field: line[column],
-        row,
-        column: { term: column },
-        wanted,
-      })),
-    ),
-    ...items.map(({ key, amount, row }) => ({
-      field: amount,
-      row: { term: row },
-      column: { term: key },
-      wanted,
-    })),
-  ];
+  const found: NamedAmount[] = [];
+  const add = (row: Param, column: string, field: FigureField): void => {
+    found.push({ field, row, column: { term: column }, wanted });
+  };
+  const addAmounts = (row: Param, line: FundsLine): void => {
+    for (const column of AMOUNT_COLUMNS) add(row, column, line[column]);
+  };
+  if (total) addAmounts({ term: 'fundsTotal' }, total);
+  for (const line of sources) addAmounts(sourceName(line), line);
+  if (table.kind === 'department') {
+    for (const { key, amount } of table.revenue) add({ term: 'revenue' }, key, amount);
+    for (const { key, amount } of table.expenditure) add({ term: 'expenditure' }, key, amount);
+  }
+  return found;
 }
 
 type Wanted = 'text' | 'year' | 'points' | 'ratio' | 'value' | Funds['unit'];
@@ -128,6 +117,11 @@ function addItems(table: EvaluationTable, add: Add): void {
   const { revenue, expenditure, funds } = table;
   for (const { key, amount } of revenue) add({ term: 'revenue' }, key, amount, funds.unit);
   for (const { key, amount } of expenditure) add({ term: 'expenditure' }, key, amount, funds.unit);
+}
+
+function fieldsOf(indicator: Indicator): readonly Field<unknown>[] {
+  const { name, nature, unit, target, actual, weight, score, deviation } = indicator;
+  return [name, nature, unit, target, actual, weight, score, deviation];
 }
 
 function addIndicator(indicator: Indicator, add: Add): void {

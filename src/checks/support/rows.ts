@@ -23,8 +23,8 @@ export interface ScoredRow {
 
 /** What a message calls an indicator: its name, else its target, else "an unnamed indicator". */
 export function rowName({ name, target }: Indicator): Param {
-  if (name.raw.trim() !== '') return name.raw;
-  return target.raw.trim() === '' ? { term: 'unnamedIndicator' } : target.raw;
+  if (name.state !== 'blank') return name.raw;
+  return target.state === 'blank' ? { term: 'unnamedIndicator' } : target.raw;
 }
 
 /** The category that a row stands under, if the form knows it. */

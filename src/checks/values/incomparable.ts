@@ -1,5 +1,6 @@
 import { cellsOf, valueOf } from '../../model/field';
 import type { Indicator } from '../../model/table';
+import { comparable } from '../../scoring/indicator';
 import { cannotTell, defineCheck, fail, notApplicable, pass, type Outcome } from '../check';
 import { unknown } from '../support/inputs';
 import { eachIndicator, rowName } from '../support/rows';
@@ -23,6 +24,7 @@ function judge(indicator: Indicator): Outcome {
   const wanted = targeted ? quantitiesOf(targeted) : [];
   if (target.state !== 'unreadable' && wanted.length === 0) return notApplicable;
   const reached = valueOf(actual);
+  if (targeted && reached && comparable(targeted, reached)) return pass;
   const name = rowName(indicator);
   if (!targeted || !reached) return unknown([target, actual], { name }) ?? notApplicable;
   const relations = quantitiesOf(reached).flatMap((one) =>

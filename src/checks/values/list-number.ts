@@ -1,6 +1,6 @@
-import { cellsOf } from '../../model/field';
+import { cellsOf, type Field } from '../../model/field';
 import type { Indicator } from '../../model/table';
-import { listNumberOf } from '../../model/typed-value';
+import { listNumberOf, type TypedValue } from '../../model/typed-value';
 import { defineCheck, fail, notApplicable, pass, type Outcome } from '../check';
 import { given, unreadable } from '../support/inputs';
 import { listNumberFix } from '../support/list-number';
@@ -22,15 +22,17 @@ function judge(indicator: Indicator): Outcome {
   const { target, actual } = indicator;
   if (target.state === 'blank' && actual.state === 'blank') return notApplicable;
   if (readsTwoWays(target) || readsTwoWays(actual)) return notApplicable;
-  const numbered = VALUE_COLUMNS.flatMap((column) => {
+  const values: Field<TypedValue>[] = [];
+  const numbers: string[] = [];
+  for (const column of VALUE_COLUMNS) {
     const field = indicator[column];
     const found = field.state === 'blank' ? null : listNumberOf(typedText(indicator, column));
-    return found ? [{ field, number: found.number }] : [];
-  });
-  if (numbered.length === 0) return unreadable([target, actual]) ?? pass;
+    if (!found) continue;
+    values.push(field);
+    numbers.push(found.number);
+  }
+  if (values.length === 0) return unreadable([target, actual]) ?? pass;
   const fix = listNumberFix(indicator, true);
-  const values = numbered.map(({ field }) => field);
-  const numbers = numbered.map(({ number }) => number);
   return fail(
     cellsOf(...values),
     { name: rowName(indicator), ...given(values), number: numbers.join(' / ') },

@@ -25,17 +25,20 @@ function judge(indicator: Indicator, { secondLook, overachieved: most }: Thresho
   const targeted = valueOf(target);
   if (target.state === 'blank' || (targeted && !hasGoal(indicator, targeted))) return notApplicable;
   const reached = valueOf(actual);
-  const name = rowName(indicator);
-  if (!targeted || !reached) return unknown([target, actual], { name }) ?? notApplicable;
-  const params = { name, target: target.raw, actual: actual.raw };
-  const cells = cellsOf(actual, target);
+  if (!targeted || !reached) {
+    return unknown([target, actual], { name: rowName(indicator) }) ?? notApplicable;
+  }
   if (targeted.kind === 'ambiguous' || reached.kind === 'ambiguous') {
-    return shareUnit(targeted, reached) ? cannotTell(cells, 'ambiguous', params) : notApplicable;
+    return shareUnit(targeted, reached)
+      ? cannotTell(cellsOf(actual, target), 'ambiguous', paramsOf(indicator))
+      : notApplicable;
   }
   const pairs = pairsOf(targeted, reached);
   const least = decimal(secondLook);
   if (pairs.length === 0) return notApplicable;
   if (!pairs.some((pair) => reaches(pair, least)) || explains(deviation)) return pass;
+  const cells = cellsOf(actual, target);
+  const params = paramsOf(indicator);
   const rate = pairs.map(ratioOf).reduce((a, b) => (compare(a.rate, b.rate) >= 0 ? a : b));
   if (rate.bounded) return cannotTell(cells, 'bounded', params);
   if (isAbsent(deviation)) return lost('deviation', cells);
@@ -47,6 +50,10 @@ function judge(indicator: Indicator, { secondLook, overachieved: most }: Thresho
     { ...params, rate: { rate: rate.rate, decimals: 4 }, limit: asRate(over ? most : secondLook) },
     over ? {} : { variant: 'second-look', severity: 'info' },
   );
+}
+
+function paramsOf(indicator: Indicator) {
+  return { name: rowName(indicator), target: indicator.target.raw, actual: indicator.actual.raw };
 }
 
 function asRate(limit: number) {

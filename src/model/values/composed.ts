@@ -26,6 +26,7 @@ function isQualitative(nature: string): boolean {
  */
 export function composeTarget(text: string, nature: string, unit: string): Composed {
   const own = readTypedValue(text);
+  if (nature === '' && unit === '') return { raw: text, value: own };
   if (isQualitative(nature)) {
     const attainment = own.kind === 'statement' ? own.attainment : null;
     return { raw: text, value: { kind: 'statement', attainment } };
@@ -84,6 +85,7 @@ interface Unit {
 }
 
 function unitOf(text: string): Unit | null {
+  if (text === '') return null;
   const plain = plainText(text);
   if (plain === '' || saysNone(plain)) return null;
   const read = readTypedValue(`1${plain}`);
