@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { createPool } from './check/pool';
+import { tuneEngine } from './engine';
 import { EXIT } from './exit-codes';
 import { run } from './main';
 
+tuneEngine();
 const WORKER = path.join(__dirname, 'check-worker.js');
 const stop = new AbortController();
 // A second Ctrl+C ends the program at once.
