@@ -119,6 +119,17 @@ describe('several tables on a sheet', () => {
     expect(kinds).toEqual(['project', 'department']);
   });
 
+  test('side by side, the labels that one header has lowered beside the other header', () => {
+    const header = GAOSAN.cells[10]!;
+    const split = [
+      header.map((cell, col) => (col > 5 ? EMPTY_CELL : cell)),
+      header.map((cell, col) => (col > 5 ? cell : EMPTY_CELL)),
+    ];
+    const cells = [...GAOSAN.cells.slice(0, 10), ...split, ...GAOSAN.cells.slice(11)];
+    const both = beside({ cells, merges: null }, KECHENG, 1, 1);
+    expect(tablesOf(both).map(content)).toEqual([alone(GAOSAN), alone(KECHENG)]);
+  });
+
   test('a header repeated on a new page begins no table and no row', () => {
     const cells = [...GAOSAN.cells.slice(0, 18), GAOSAN.cells[10]!, ...GAOSAN.cells.slice(18)];
     expect(tablesOf({ cells, merges: null }).map(content)).toEqual([alone(GAOSAN)]);

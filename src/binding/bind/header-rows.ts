@@ -129,21 +129,31 @@ function secondRow<C extends string>(
   ];
 }
 
-/** The labels that follow on a header's edge. If one of them names a column that it has, they are its neighbour's. */
+/**
+ * The labels that follow on a header's edge. Those without a blank column between them go together: if one names a
+ * column that the header has, they are its neighbour's, and so is all behind them.
+ */
 function chain<C extends string>(
   entries: readonly Named<C>[],
   has: ReadonlySet<C>,
   distance: (hit: Hit) => number,
 ): readonly Named<C>[] {
-  let reach = 0;
   const found: Named<C>[] = [];
+  let together: Named<C>[] = [];
+  let reach = 0;
+  const isOwn = (): boolean => together.every(({ column }) => !has.has(column));
   for (const entry of entries) {
     const next = distance(entry.hit);
     if (next > reach + 1 + GAP) break;
+    if (next > reach + 1) {
+      if (!isOwn()) return found;
+      found.push(...together);
+      together = [];
+    }
     reach = next;
-    found.push(entry);
+    together.push(entry);
   }
-  return found.some(({ column }) => has.has(column)) ? [] : found;
+  return isOwn() ? [...found, ...together] : found;
 }
 
 function reachesDown(grid: Grid, { col, text }: Hit, row: number): boolean {
