@@ -34,6 +34,7 @@ import { keepMerges } from './merge-keeper';
 import { keepNotes, NotesPlugin } from './note-keeper';
 import { keepRules } from './rule-keeper';
 import { GroupingUndoService, type UndoGroup } from './undo-stack';
+import { keepValidation } from './validation-keeper';
 
 export const HOST_NAME = 'preview';
 const UNIT_ID = 'workbook';
@@ -101,6 +102,7 @@ function bookOf(univer: Univer, api: FUniver, injector: Injector): Book {
   keepMerges(injector, workbook);
   keepNotes(injector, workbook);
   keepIdentities(injector, workbook);
+  keepValidation(injector, workbook);
   const calculation = watchCalculation(injector);
   let depth = 0;
   let disposed = false;
