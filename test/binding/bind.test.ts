@@ -161,6 +161,21 @@ describe('amounts', () => {
     expect(decimalOf(total!.weight)?.toString()).toBe('10');
   });
 
+  test('where headings say two units no amount is guessed', () => {
+    const { total } = bound(
+      edited(yueyangGrid('gaosan'), [
+        [3, 3, '年初预算数（元）'],
+        [3, 4, '全年预算数（万元）'],
+      ]),
+    ).funds;
+    const unknown = { state: 'unreadable', reason: 'unknown-unit' };
+    expect([total!.initialBudget, total!.annualBudget, total!.executed]).toMatchObject([
+      unknown,
+      unknown,
+      unknown,
+    ]);
+  });
+
   describe('a heading of rates that says per cent', () => {
     const rateOf = (heading: string, cell: Cell) => {
       const grid = edited(yueyangGrid('gaosan'), [[3, 7, heading]]);

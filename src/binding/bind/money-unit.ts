@@ -24,7 +24,8 @@ export function isUnitCaption(plain: string): boolean {
 
 /**
  * 金额单位: as the headings of the amounts say it, else the block's own labels, else a "单位：元" above or beside them;
- * undefined when nothing says it. A unit that is none of ours (百万元, 美元) is stated too: nothing may be guessed then.
+ * undefined when nothing says it. A unit that is none of ours (百万元, 美元) is stated too, and so are two that differ:
+ * nothing may be guessed then.
  */
 export function statedUnit(scanned: Scan, header: FundsHeader | undefined): AmountKind | undefined {
   const { grid, byRow } = scanned;
@@ -37,11 +38,19 @@ export function statedUnit(scanned: Scan, header: FundsHeader | undefined): Amou
     : [];
   const block = [find(scanned, 'funds.unit')?.text, find(scanned, 'funds.block')?.text];
   const lines = header ? (byRow.get(header.row + 1) ?? []).map(({ text }) => text) : [];
-  for (const text of [...headings, ...block, ...lines]) {
-    const unit = text === undefined ? undefined : unitIn(text, WRITTEN);
-    if (unit) return unit;
-  }
-  return captioned(scanned, header?.row ?? scanned.rows - 1);
+  return (
+    agreed(headings) ??
+    agreed([...block, ...lines]) ??
+    captioned(scanned, header?.row ?? scanned.rows - 1)
+  );
+}
+
+/** The unit that some texts say; where they say several, none of them is that of all amounts. */
+function agreed(texts: readonly (string | undefined)[]): AmountKind | undefined {
+  const [unit, ...others] = new Set(
+    texts.flatMap((text) => (text === undefined ? [] : (unitIn(text, WRITTEN) ?? []))),
+  );
+  return others.length > 0 ? 'unknown-unit' : unit;
 }
 
 /** The last caption above or in a row. */
