@@ -1,7 +1,7 @@
 /** Texts that come again in every table are short. */
 const LENGTH = 40;
 /** Readings that are remembered at a time. */
-const LIMIT = 4000;
+const LIMIT = 1000;
 
 /**
  * The same reading, done once for each number or short text. What it returns must be plain data that nobody changes.

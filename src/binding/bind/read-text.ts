@@ -24,7 +24,7 @@ const HEAD_LENGTH = 24;
 const ITEM_OF = new RegExp(`^\\s*${OF_WHICH}\\s*[:：]\\s*`);
 
 /** Labels are few and come again in every table; contents do not, so the memory of texts is bounded. */
-const KNOWN_LIMIT = 4000;
+const KNOWN_LIMIT = 1000;
 const KNOWN_LENGTH = 60;
 
 /** Texts that were read: labels apart, so that they are found among few. */
