@@ -1,9 +1,19 @@
+const { chmodSync } = require('node:fs');
 const path = require('node:path');
 const { BannerPlugin, IgnorePlugin } = require('webpack');
 
 const root = (...parts) => path.join(__dirname, ...parts);
 /** piscina's own script that runs in each thread; it looks for it beside the file that it stands in itself. */
 const PISCINA_WORKER = path.join(path.dirname(require.resolve('piscina')), 'worker.js');
+
+/** Lets a shell run the program, as npx does: files are written without that right. */
+class Executable {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap('Executable', ({ outputOptions }) => {
+      chmodSync(path.join(outputOptions.path, 'jixiao.js'), 0o755);
+    });
+  }
+}
 
 /** `jixiao` as scripts that need nothing but Node; readable, since nobody waits for their download. */
 module.exports = {
@@ -48,6 +58,7 @@ module.exports = {
   optimization: { minimize: false, chunkIds: 'named' },
   plugins: [
     new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^jixiao\.js$/ }),
+    new Executable(),
     // Only asked for to lower a thread's priority, which nobody does here.
     new IgnorePlugin({ resourceRegExp: /^@napi-rs\/nice$/ }),
   ],
