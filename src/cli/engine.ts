@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
  */
 const INLINED = 300;
 
-/** Suits V8 to a program that ends soon. To be called before anything else. */
+/** Suits V8 to a program that ends soon. To be called before its threads start. */
 export function tuneEngine(): void {
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${String(INLINED)}`);
 }

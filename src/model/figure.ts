@@ -1,6 +1,6 @@
 import { decimal, decimalPlaces, HUNDRED } from './decimal';
 import type { Figure, UnreadableReason } from './field';
-import { inUnit, isMoneyUnit, shiftOf } from './money';
+import { inUnit, isMoneyUnit, MONEY_WORDS, shiftOf } from './money';
 import { remembering } from './remember';
 import type { MoneyUnit } from './table';
 
@@ -111,16 +111,6 @@ function figureIn(value: number, formatDecimals: number): FigureReading {
   };
 }
 
-/** The words that may follow the digits of an amount. */
-const MONEY_SUFFIXES: Readonly<Partial<Record<string, MoneyUnit>>> = {
-  亿元: 'yi-yuan',
-  亿: 'yi-yuan',
-  万元: 'wan-yuan',
-  万: 'wan-yuan',
-  千元: 'qian-yuan',
-  元: 'yuan',
-};
-
 /** The digits of a figure and what their unit is; null where it goes without saying. */
 function splitUnit(
   plain: string,
@@ -131,6 +121,6 @@ function splitUnit(
   if ((kind === 'ratio' || kind === 'percent') && suffix === '%') return { digits, unit: '%' };
   if (kind === 'percent') return { digits: plain, unit: '%' };
   if (kind === 'points' && suffix === '分') return { digits, unit: null };
-  const unit = isMoneyUnit(kind) ? MONEY_SUFFIXES[suffix] : undefined;
+  const unit = isMoneyUnit(kind) ? MONEY_WORDS[suffix] : undefined;
   return unit ? { digits, unit } : { digits: plain, unit: null };
 }

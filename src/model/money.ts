@@ -9,6 +9,16 @@ export const YUAN: Readonly<Record<MoneyUnit, number>> = {
   'yi-yuan': 1e8,
 };
 
+/** 金额单位 as labels and captions write it, and as it may follow the digits of an amount. */
+export const MONEY_WORDS: Readonly<Partial<Record<string, MoneyUnit>>> = {
+  亿元: 'yi-yuan',
+  亿: 'yi-yuan',
+  万元: 'wan-yuan',
+  万: 'wan-yuan',
+  千元: 'qian-yuan',
+  元: 'yuan',
+};
+
 /** Whether a word, such as the kind of a figure, is a unit of money. */
 export function isMoneyUnit(word: string): word is MoneyUnit {
   return word in YUAN;

@@ -17,6 +17,7 @@ export interface XmlReader {
   close?(name: string, text: string, parent: string): void;
   /** An element of another namespace; what is in it is passed here too. */
   readonly foreign?: ((name: string) => void) | undefined;
+  /** Shorter ways, each for what stands in another element. */
   readonly runs?: readonly XmlRun[];
 }
 
@@ -81,6 +82,7 @@ function eventsOf(
   reader: XmlReader,
   limits: FileLimits,
 ): XmlEvents {
+  const { runs } = reader;
   const names: string[] = [];
   const texts: string[] = [];
   let foreign = 0;
@@ -114,9 +116,10 @@ function eventsOf(
       const name = names.pop() ?? '';
       reader.close?.(name, texts.pop() ?? '', names[names.length - 1] ?? '');
     },
-    ...(reader.runs && {
+    ...(runs && {
       run(text, from, uri, read) {
-        const run = foreign === 0 ? runIn(reader.runs, names[names.length - 1]) : undefined;
+        const parent = foreign === 0 ? names[names.length - 1] : undefined;
+        const run = runs.find((one) => one.parent === parent);
         if (!run || names.length + run.depth > limits.depth || !isKnown(uri)) return;
         run.read(text, from, read);
         spent.elements += read.elements;
@@ -128,10 +131,6 @@ function eventsOf(
       if (foreign === 0 && last >= 0) texts[last] = (texts[last] ?? '') + text;
     },
   };
-}
-
-function runIn(runs: readonly XmlRun[] | undefined, parent: string | undefined) {
-  return runs?.find((run) => run.parent === parent);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { MoneyUnit, TableKind } from '../model/table';
+import type { TableKind } from '../model/table';
 import type { LabelRole } from './form';
 
 /**
@@ -106,16 +106,6 @@ export const YEAR_WORD = '年';
 
 /** Words that open a note under the table; a colon follows. */
 export const NOTE_WORDS: readonly string[] = ['备注', '注', '说明'];
-
-/** 金额单位 as labels and captions write it. */
-export const MONEY_WORDS: Readonly<Partial<Record<string, MoneyUnit>>> = {
-  亿元: 'yi-yuan',
-  亿: 'yi-yuan',
-  万元: 'wan-yuan',
-  万: 'wan-yuan',
-  千元: 'qian-yuan',
-  元: 'yuan',
-};
 
 /** What may stand before or behind a unit of money and says what goes without saying. */
 export const OWN_CURRENCY = '人民币';

@@ -1,8 +1,9 @@
 import type { AmountKind } from '../../model/figure';
+import { MONEY_WORDS } from '../../model/money';
 import { AMOUNT_COLUMNS } from '../../model/table';
 import { displayText } from '../../sheet/display';
 import { cellAt } from '../../sheet/grid';
-import { MONEY_WORD, MONEY_WORDS, OWN_CURRENCY, UNIT_CAPTION } from '../../templates/vocabulary';
+import { MONEY_WORD, OWN_CURRENCY, UNIT_CAPTION } from '../../templates/vocabulary';
 import type { FundsHeader } from './funds-header';
 import { compact } from './labels';
 import { find, type Scan } from './scan';

@@ -85,7 +85,6 @@ function sharedLine(
     for (let col = scanned.left; col < scanned.cols; col++) {
       const { value } = cellAt(scanned.grid, { row, col });
       if (typeof value !== 'string' || !TWO_COLONS.test(value)) continue;
-      if (value.search(pattern) < 0) continue;
       const labels = [...value.matchAll(pattern)];
       if (labels.length >= 2) return splitLine(value, labels, partOf, { row, col });
     }

@@ -7,6 +7,7 @@ import { NOT_PLAIN, plainCell, readPlainCell, type PlainCell } from './plain-cel
 import type { NotKept } from './warning';
 import { formulaReader, type RawFormula } from './formulas';
 import { orderKeeper, type DraftCell } from './cell-order';
+import { GENERAL } from './number-formats';
 import { stylePalette } from './style-palette';
 import { textCollector } from './shared-strings';
 import {
@@ -57,7 +58,6 @@ interface RawCell extends RawFormula {
 
 const DAYS_1904 = 1462;
 const DATE_FORMAT = 'yyyy-mm-dd';
-const GENERAL = 'General';
 const LESS = 0x3c;
 
 /** Where a cell stands, and the index of its style. */
@@ -78,7 +78,6 @@ export function cellReader(
   let row = -1;
   let col = -1;
   let raw: RawCell | undefined;
-
   const plain = plainCell();
 
   const count = (): void => {

@@ -1,4 +1,5 @@
-const GENERAL = 'General';
+/** The format of a cell that has none. */
+export const GENERAL = 'General';
 
 /**
  * Number formats that a file names by id alone (ECMA-376 part 1, 18.8.30), in their en-US form;

@@ -1,4 +1,5 @@
 import { damaged } from '../../package/problem';
+import { GENERAL } from './number-formats';
 import type { CellStyle } from '../../sheet/plan';
 
 /** The styles of one sheet, numbered as they are met. */
@@ -31,7 +32,7 @@ export function stylePalette(
       numbersOfFormat.set(key, number);
       return number;
     },
-    format: (style) => styleAt(style).format ?? 'General',
+    format: (style) => styleAt(style).format ?? GENERAL,
     isPlain: (style) => (plain[style] ??= style === 0 || isEmpty(styleAt(style))),
   };
 }
