@@ -28,11 +28,19 @@ export function readPeriod(text: string): DateSpan | null {
   const behind = BEHIND.exec(rest)?.[0] ?? '';
   const said = rest.slice(behind.length);
   const attainment = said === '' ? null : attainmentOf(said);
-  if (said !== '' && attainment === null) return null;
+  if (said !== '' && (attainment === null || namesAnother(said))) return null;
   const span = spanOf(words) ?? (behind === '' ? null : dayOfYear(words));
   if (!span) return null;
   const direction = deadline ? 'at-most' : directionOf(behind);
   return { kind: 'date', ...span, direction, attainment };
+}
+
+/** Whether another period stands behind a comma: 1月完成；全年 are two values, 12月前；已完成 is one. */
+function namesAnother(said: string): boolean {
+  return said
+    .split(/[,、;。]/)
+    .slice(1)
+    .some((part) => readPeriod(part) !== null);
 }
 
 function directionOf(behind: string): Direction {
