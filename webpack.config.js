@@ -30,15 +30,18 @@ const IMPORT = {
   priority: 10,
 };
 
-/** What every page is built with; scripts and styles are files of their own, so that a strict CSP can stand. */
-function page(name, { entry, html }, { mode = 'development' }) {
+/**
+ * What every page is built with; scripts and styles are files of their own, so that a strict CSP can stand.
+ * @param pages the page itself, and others that share its libraries; each with its script and the HTML that loads it
+ */
+function site(name, pages, { mode = 'development' }) {
   const production = mode === 'production';
   const hash = production ? '.[contenthash:8]' : '';
   return {
     name,
     mode,
     target: ['web', 'es2022'],
-    entry: { [name]: root(entry) },
+    entry: Object.fromEntries(pages.map(({ name, entry }) => [name, root(entry)])),
     output: {
       path: root('dist', name),
       filename: `[name]${hash}.js`,
@@ -73,11 +76,15 @@ function page(name, { entry, html }, { mode = 'development' }) {
       ],
     },
     plugins: [
-      new HtmlWebpackPlugin({
-        template: root(html),
-        filename: 'index.html',
-        scriptLoading: 'defer',
-      }),
+      ...pages.map(
+        ({ name, html, file = 'index.html' }) =>
+          new HtmlWebpackPlugin({
+            template: root(html),
+            filename: file,
+            chunks: [name],
+            scriptLoading: 'defer',
+          }),
+      ),
       new MiniCssExtractPlugin({
         filename: `[name]${hash}.css`,
         chunkFilename: `[name]${hash}.css`,
@@ -93,6 +100,11 @@ function page(name, { entry, html }, { mode = 'development' }) {
     stats: 'errors-warnings',
     infrastructureLogging: { level: 'warn' },
   };
+}
+
+/** One of the product's own pages. */
+function pageOf(name) {
+  return { name, entry: `src/${name}/index.tsx`, html: `src/${name}/index.html` };
 }
 
 /** Fails the build when the add-in that people install would carry the preview and its spreadsheet along. */
@@ -130,33 +142,22 @@ function devServer() {
 
 /** The add-in: what people install. Its build writes the whole site beside the pane's folder. */
 function taskpane(settings, serving, argv) {
-  const config = page(
-    'taskpane',
-    { entry: 'src/taskpane/index.tsx', html: 'src/taskpane/index.html' },
-    argv,
-  );
+  const config = site('taskpane', [pageOf('taskpane')], argv);
   return {
     ...config,
     plugins: [...config.plugins, new WithoutPreview(), new SitePlugin(settings, !serving)],
   };
 }
 
-module.exports = ({ WEBPACK_SERVE: serving = false } = {}, argv = {}) => {
+/** @param beside pages of tests that are built with the preview, as they need the same libraries */
+module.exports = ({ WEBPACK_SERVE: serving = false, beside = [] } = {}, argv = {}) => {
   const settings = readSettings(process.env);
   const preview = {
-    ...page('preview', { entry: 'src/preview/index.tsx', html: 'src/preview/index.html' }, argv),
+    ...site('preview', [pageOf('preview'), ...beside], argv),
     devServer: devServer(),
   };
   const addIn = taskpane(settings, serving, argv);
-  const contract = page(
-    'contract',
-    {
-      entry: 'test/e2e/contract-page/index.ts',
-      html: 'test/e2e/contract-page/index.html',
-    },
-    argv,
-  );
   const toExcel = serving && [argv.configName].flat().includes('taskpane');
-  if (!toExcel) return [preview, addIn, contract];
-  return excelServer(settings).then((devServer) => [preview, { ...addIn, devServer }, contract]);
+  if (!toExcel) return [preview, addIn];
+  return excelServer(settings).then((devServer) => [preview, { ...addIn, devServer }]);
 };

@@ -188,7 +188,7 @@ describe('what leaves the machine', () => {
       // By a timer, as what a test evaluates may itself evaluate.
       setTimeout(() => {
         try {
-          // eslint-disable-next-line @typescript-eslint/no-implied-eval -- this is what must be stopped
+          // oxlint-disable-next-line typescript/no-implied-eval -- this is what must be stopped
           new Function('return 1');
         } catch {
           // The event tells.

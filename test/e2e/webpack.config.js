@@ -1,6 +1,14 @@
-const pages = require('../../webpack.config');
+const path = require('node:path');
+const configurations = require('../../webpack.config');
 const officeHost = require('../office-host/webpack.config');
 const gallery = require('./gallery/webpack.config');
+
+const CONTRACT = {
+  name: 'contract',
+  entry: 'test/e2e/contract-page/index.ts',
+  html: 'test/e2e/contract-page/index.html',
+  file: 'contract.html',
+};
 
 /**
  * The pages of the browser tests. Those with a spreadsheet are built as for production, which halves the work of
@@ -8,11 +16,12 @@ const gallery = require('./gallery/webpack.config');
  * development build: React's warnings are errors there.
  */
 module.exports = [
-  ...pages({}, { mode: 'production' })
-    .filter(({ name }) => ['preview', 'contract'].includes(name))
-    .map((page) => ({
-      ...page,
-      cache: { ...page.cache, name: `${page.name}-e2e` },
+  ...configurations({ beside: [CONTRACT] }, { mode: 'production' })
+    .filter(({ name }) => name === 'preview')
+    .map((preview) => ({
+      ...preview,
+      output: { ...preview.output, path: path.join(__dirname, '../../dist/e2e') },
+      cache: { ...preview.cache, name: 'e2e' },
       optimization: { minimize: false, concatenateModules: false },
     })),
   gallery,

@@ -26,7 +26,8 @@ const SHIFTS: Readonly<Record<string, Pick<Shift, 'axis' | 'kind'> | undefined>>
 
 /** The shift that one of Univer's commands makes, or null for any other command. */
 export function shiftOf({ id, params }: Readonly<ICommandInfo>): Shift | null {
-  const range = (params as { readonly range?: IRange } | undefined)?.range;
+  const told: { readonly range?: IRange } | undefined = params;
+  const range = told?.range;
   if (!range) return null;
   const { startRow, endRow, startColumn, endColumn } = range;
   const kind = SHIFTS[id];

@@ -67,7 +67,8 @@ export function watch(
     if (now) tell(now);
   };
   const subscription = book.commands.onCommandExecuted((command, options) => {
-    if ((command.params as Params | undefined)?.unitId !== book.unitId) return;
+    const params: Params | undefined = command.params;
+    if (params?.unitId !== book.unitId) return;
     const hints = hintsOf(command, originOf(book, options));
     for (const hint of hints) note(pending, hint);
     if (scheduled || (hints.length === 0 && !SELECTION.has(command.id))) return;

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     display: '-webkit-box',
     WebkitLineClamp: 2,
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- browsers clamp lines only with it
+    // oxlint-disable-next-line typescript/no-deprecated -- browsers clamp lines only with it
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
   },

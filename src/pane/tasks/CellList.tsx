@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     display: '-webkit-box',
     WebkitLineClamp: 3,
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- browsers clamp lines only with it
+    // oxlint-disable-next-line typescript/no-deprecated -- browsers clamp lines only with it
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
   },

@@ -12,7 +12,7 @@ import { recordPage, type PageRecord } from './record';
 import { remoteHost, unwrap, type RemoteHost } from './remote-host';
 import { serveFolder } from './server';
 
-const DIST = path.resolve(__dirname, '../../../dist/contract');
+const DIST = path.resolve(__dirname, '../../../dist/e2e');
 /** Drawing is most of the work without a graphics card: no larger than what the tests look at. */
 const VIEWPORT = { width: 800, height: 500 };
 
@@ -94,7 +94,7 @@ async function openPreviewPage(
     remote?.tellProgress(build, done, total),
   );
   const start = performance.now();
-  await page.goto(`${origin}/`);
+  await page.goto(`${origin}/contract.html`);
   await page.evaluate((chosen) => window.stage.open(chosen), options);
   const loadTime = performance.now() - start;
   const capabilities = await page.evaluate(() => window.stage.preview().host.capabilities);

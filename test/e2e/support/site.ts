@@ -5,6 +5,8 @@ import { recordPage, type PageRecord } from './record';
 import { serveFolder } from './server';
 
 const DIST = path.resolve(__dirname, '../../../dist');
+/** Where the pages are built to, see test/e2e/webpack.config.js. */
+const FOLDERS = { preview: 'e2e', gallery: 'gallery' } as const;
 
 /** A page with what it did that it should not. */
 export interface OpenedPage {
@@ -25,9 +27,9 @@ export interface Site {
 }
 
 /** Serves a built page and starts a browser for it. */
-export async function openSite(name: 'gallery' | 'preview'): Promise<Site> {
+export async function openSite(name: keyof typeof FOLDERS): Promise<Site> {
   const [server, browser]: [Awaited<ReturnType<typeof serveFolder>>, Browser] = await Promise.all([
-    serveFolder(path.join(DIST, name)),
+    serveFolder(path.join(DIST, FOLDERS[name])),
     launchBrowser(),
   ]);
   return {
