@@ -1,6 +1,7 @@
 const { chmodSync } = require('node:fs');
 const path = require('node:path');
 const { BannerPlugin, IgnorePlugin } = require('webpack');
+const { cacheOf } = require('./build/cache');
 
 const root = (...parts) => path.join(__dirname, ...parts);
 /** piscina's own script that runs in each thread; it looks for it beside the file that it stands in itself. */
@@ -35,12 +36,7 @@ module.exports = {
     clean: true,
   },
   devtool: false,
-  cache: {
-    type: 'filesystem',
-    name: 'cli',
-    cacheDirectory: root('.cache', 'webpack'),
-    buildDependencies: { config: [__filename] },
-  },
+  cache: cacheOf('cli', __filename),
   resolve: { extensions: ['.ts', '.js'] },
   module: {
     // piscina requires the worker by a name that is known at run time only.

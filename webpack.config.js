@@ -3,6 +3,7 @@ const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { IgnorePlugin } = require('webpack');
+const { cacheOf } = require('./build/cache');
 const { excelServer } = require('./build/excel-server');
 const { readSettings } = require('./build/settings');
 const { SitePlugin } = require('./build/site-plugin');
@@ -50,12 +51,7 @@ function site(name, pages, { mode = 'development' }) {
       clean: true,
     },
     devtool: production ? false : 'cheap-module-source-map',
-    cache: {
-      type: 'filesystem',
-      name: `${name}-${mode}`,
-      cacheDirectory: root('.cache', 'webpack'),
-      buildDependencies: { config: [__filename] },
-    },
+    cache: cacheOf(`${name}-${mode}`, __filename),
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [

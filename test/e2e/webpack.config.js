@@ -1,4 +1,5 @@
 const path = require('node:path');
+const { cacheOf } = require('../../build/cache');
 const configurations = require('../../webpack.config');
 const officeHost = require('../office-host/webpack.config');
 const gallery = require('./gallery/webpack.config');
@@ -21,7 +22,7 @@ module.exports = [
     .map((preview) => ({
       ...preview,
       output: { ...preview.output, path: path.join(__dirname, '../../dist/e2e') },
-      cache: { ...preview.cache, name: 'e2e' },
+      cache: cacheOf('e2e', __filename),
       optimization: { minimize: false, concatenateModules: false },
     })),
   gallery,

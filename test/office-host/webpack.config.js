@@ -1,5 +1,6 @@
 const path = require('node:path');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const { cacheOf } = require('../../build/cache');
 
 const root = (...parts) => path.join(__dirname, '../..', ...parts);
 const page = (name) => path.join(__dirname, 'pages', name);
@@ -12,12 +13,7 @@ module.exports = {
   entry: { book: page('book.ts'), pane: page('pane.ts') },
   output: { path: root('dist/office-host'), filename: '[name].js', clean: true },
   devtool: false,
-  cache: {
-    type: 'filesystem',
-    name: 'office-host',
-    cacheDirectory: root('.cache/webpack'),
-    buildDependencies: { config: [__filename] },
-  },
+  cache: cacheOf('office-host', __filename),
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
     rules: [

@@ -1,5 +1,6 @@
 const path = require('node:path');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const { cacheOf } = require('../../../build/cache');
 
 const root = (...parts) => path.join(__dirname, '../../..', ...parts);
 
@@ -11,12 +12,7 @@ module.exports = {
   entry: { gallery: path.join(__dirname, 'index.tsx') },
   output: { path: root('dist/gallery'), filename: '[name].js', clean: true },
   devtool: false,
-  cache: {
-    type: 'filesystem',
-    name: 'gallery',
-    cacheDirectory: root('.cache/webpack'),
-    buildDependencies: { config: [__filename] },
-  },
+  cache: cacheOf('gallery', __filename),
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
     rules: [
