@@ -5,7 +5,14 @@ import { createPool } from '../../src/cli/check/pool';
 import { tellIn } from '../../src/messages/cli-texts';
 
 const worker = path.join(__dirname, 'support/breaking-worker.js');
-const task = (name: string): FileTask => ({ path: name, file: name, locale: 'en', settings: null });
+const wanted = { json: null, result: true };
+const task = (name: string): FileTask => ({
+  path: name,
+  file: name,
+  locale: 'en',
+  settings: null,
+  wanted,
+});
 
 test('a thread that breaks down loses its one file, with a code and words', async () => {
   const options = { jobs: 2, worker, timeLimit: 3000, memoryLimit: 24 };
@@ -18,8 +25,8 @@ test('a thread that breaks down loses its one file, with a code and words', asyn
     run: (name) => pool.check(task(name)),
   });
   const told: unknown[] = [];
-  for await (const { path: name, error, status } of results) {
-    told.push([name, error?.code ?? status]);
+  for await (const { result } of results) {
+    told.push([result?.path, result?.error?.code ?? result?.status]);
   }
   const after = await pool.check(task('ok'));
   await pool.close();
@@ -34,7 +41,7 @@ test('a thread that breaks down loses its one file, with a code and words', asyn
     ['memory', 'out-of-memory'],
     ['ok', 'checked'],
   ]);
-  expect(after?.status).toBe('checked');
+  expect(after?.result?.status).toBe('checked');
 });
 
 test('a pool that is stopped drops what is under way and takes nothing more', async () => {

@@ -10,6 +10,7 @@ import { warningText } from '../../messages/warnings';
 import { inflateInNode } from '../../package/node-inflate';
 import { DEFAULT_LIMITS } from '../../package/problem';
 import { FORMS } from '../../templates/registry';
+import type { Wanted } from './answer';
 import { unreadable, type FileError, type FileResult } from './result';
 import { acrossResult, tableResult } from './table-result';
 
@@ -22,6 +23,7 @@ export interface FileTask {
   readonly locale: Locale;
   /** A bureau's own levels and limits, or null. */
   readonly settings: Settings | null;
+  readonly wanted: Wanted;
 }
 
 /** Reads and checks one file. Whatever is wrong with the file is told in the result. */

@@ -12,6 +12,7 @@ import { progressBar } from '../output/progress';
 import { assertWritable, fileSink, streamSink, type Sink } from '../output/sink';
 import { tableOutput } from '../output/table-output';
 import { reportOutput } from '../report/report-output';
+import type { Wanted } from './answer';
 import { inOrder } from './in-order';
 import { checkOptions, type CheckFlags, type CheckOptions } from './options';
 import { findFiles, pathsInList, type FoundFile } from './paths';
@@ -112,8 +113,9 @@ async function checkFiles(
       : await fileSink(output);
   const outputs = [
     mainOutput(sink, options, locale, io),
-    reportOutput({ ...options, locale, cwd: io.cwd }),
+    ...(reports.length > 0 ? [reportOutput({ ...options, locale, cwd: io.cwd })] : []),
   ];
+  const wanted = wantedFor(options);
   const tally = createTally();
   const pool = io.pool(Math.max(1, Math.min(jobs, files.length)), tell);
   const halt = (): void => {
@@ -130,12 +132,12 @@ async function checkFiles(
       concurrency: jobs,
       window: jobs * AHEAD,
       signal: stop.signal,
-      run: (one) => pool.check({ ...one, locale, settings }),
+      run: (one) => pool.check({ ...one, locale, settings, wanted }),
     });
-    for await (const result of results) {
-      tally.add(result);
+    for await (const answer of results) {
+      tally.add(answer.summary);
       if (output === null && io.stdout.isTTY) progress.hide();
-      for (const one of outputs) await one.file(result);
+      for (const one of outputs) await one.file(answer);
       progress.tick();
     }
   } finally {
@@ -161,14 +163,21 @@ function exitCode({ unreadable, errors, undecided }: Summary): number {
   return errors + undecided > 0 ? EXIT.errors : EXIT.clean;
 }
 
+/** People read the results themselves, and reports are made of them; JSON is made in the threads. */
+function wantedFor({ format, level, reports }: CheckOptions): Wanted {
+  return format === 'table'
+    ? { json: null, result: true }
+    : { json: level, result: reports.length > 0 };
+}
+
 function mainOutput(
   sink: Sink,
   { format, level, output }: CheckOptions,
   locale: Locale,
   io: Io,
 ): Output {
-  if (format === 'json') return jsonOutput(sink, level);
-  if (format === 'jsonl') return jsonlOutput(sink, level);
+  if (format === 'json') return jsonOutput(sink);
+  if (format === 'jsonl') return jsonlOutput(sink);
   const texts = cliTextsOf(locale);
   const screen = output === null ? io.stdout : {};
   return tableOutput(sink, {

@@ -29,6 +29,9 @@ export interface Summary {
   readonly interrupted?: true;
 }
 
+type SumKey = Exclude<keyof Summary, 'byCheck' | 'grades' | 'interrupted'>;
+type GradeKey = keyof Summary['grades'];
+
 /** How many findings of each kind. */
 export interface Count {
   readonly errors: number;
@@ -62,45 +65,60 @@ export function findingsOf({ tables, findings }: FileResult): readonly FindingRe
   return [...tables.flatMap((table) => table.findings), ...findings];
 }
 
+/** What there is to count in one file. */
+export function summaryOf(file: FileResult): Summary {
+  const grades: Record<GradeKey, number> = { excellent: 0, good: 0, fair: 0, poor: 0, none: 0 };
+  const kinds = { departments: 0, projects: 0 };
+  for (const { kind, grade } of file.tables) {
+    kinds[`${kind}s`] += 1;
+    grades[grade ?? 'none'] += 1;
+  }
+  const findings = findingsOf(file);
+  const byCheck: Record<string, number> = {};
+  for (const { check, status } of findings) {
+    if (status === undefined) byCheck[check] = (byCheck[check] ?? 0) + 1;
+  }
+  const counts = countOf(findings);
+  const isChecked = file.status === 'checked';
+  return {
+    files: 1,
+    checked: isChecked ? 1 : 0,
+    unreadable: isChecked ? 0 : 1,
+    tables: file.tables.length,
+    ...kinds,
+    ...counts,
+    clean: isChecked && counts.errors + counts.undecided === 0 ? 1 : 0,
+    withoutTable: isChecked && file.tables.length === 0 ? 1 : 0,
+    byCheck,
+    grades,
+  };
+}
+
 /** Running sums: their size does not grow with the number of files. */
 export interface Tally {
-  add(file: FileResult): void;
+  add(file: Summary): void;
   /** @param files how many there were to check */
   summary(files: number): Summary;
 }
 
 export function createTally(): Tally {
-  const sums = { files: 0, checked: 0, unreadable: 0, tables: 0, departments: 0, projects: 0 };
-  const counts = { errors: 0, warnings: 0, infos: 0, cannotTell: 0, undecided: 0 };
-  const grades = { excellent: 0, good: 0, fair: 0, poor: 0, none: 0 };
+  const sums: Record<SumKey, number> = {
+    ...{ files: 0, checked: 0, unreadable: 0, tables: 0, departments: 0, projects: 0 },
+    ...countOf([]),
+    ...{ clean: 0, withoutTable: 0 },
+  };
+  const grades: Record<GradeKey, number> = { excellent: 0, good: 0, fair: 0, poor: 0, none: 0 };
   const byCheck = new Map<string, number>();
-  let clean = 0;
-  let withoutTable = 0;
   return {
     add(file) {
-      sums.files += 1;
-      sums[file.status] += 1;
-      for (const { kind, grade } of file.tables) {
-        sums.tables += 1;
-        sums[`${kind}s`] += 1;
-        grades[grade ?? 'none'] += 1;
+      for (const key of Object.keys(sums) as SumKey[]) sums[key] += file[key];
+      for (const key of Object.keys(grades) as GradeKey[]) grades[key] += file.grades[key];
+      for (const [check, count] of Object.entries(file.byCheck)) {
+        byCheck.set(check, (byCheck.get(check) ?? 0) + count);
       }
-      const findings = findingsOf(file);
-      for (const finding of findings) {
-        counts[kindOf(finding)] += 1;
-        if (finding.status !== undefined) continue;
-        byCheck.set(finding.check, (byCheck.get(finding.check) ?? 0) + 1);
-      }
-      if (file.status === 'unreadable') return;
-      if (file.tables.length === 0) withoutTable += 1;
-      const { errors, undecided } = countOf(findings);
-      if (errors + undecided === 0) clean += 1;
     },
     summary: (files) => ({
       ...sums,
-      ...counts,
-      clean,
-      withoutTable,
       byCheck: Object.fromEntries(
         [...byCheck].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1)),
       ),

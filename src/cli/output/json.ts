@@ -1,17 +1,13 @@
-import type { Severity } from '../../checks/check';
 import { RESULT_VERSION } from '../check/result';
-import { shownAt, type Output } from './output';
+import { asked, type Output } from './output';
 import type { Sink } from './sink';
 
-/**
- * One JSON document, written file by file; complete whenever it is ended.
- * @param level findings are told from it on
- */
-export function jsonOutput(sink: Sink, level: Severity): Output {
+/** One JSON document, written file by file; complete whenever it is ended. */
+export function jsonOutput(sink: Sink): Output {
   let before = `{"version":${String(RESULT_VERSION)},"files":[\n`;
   return {
-    async file(result) {
-      await sink.write(before + JSON.stringify(shownAt(result, level)));
+    async file({ json }) {
+      await sink.write(before + asked(json));
       before = ',\n';
     },
     async end(summary) {
@@ -22,9 +18,9 @@ export function jsonOutput(sink: Sink, level: Severity): Output {
 }
 
 /** One file's object a line, without a summary: outputs of several machines are simply joined. */
-export function jsonlOutput(sink: Sink, level: Severity): Output {
+export function jsonlOutput(sink: Sink): Output {
   return {
-    file: (result) => sink.write(`${JSON.stringify(shownAt(result, level))}\n`),
+    file: ({ json }) => sink.write(`${asked(json)}\n`),
     end: () => Promise.resolve(),
   };
 }

@@ -1,28 +1,15 @@
-import type { Severity } from '../../checks/check';
-import type { FileResult, FindingResult } from '../check/result';
+import type { Answer } from '../check/answer';
 import type { Summary } from '../check/tally';
 
 /** Something that tells results, one file after the other. */
 export interface Output {
-  file(result: FileResult): Promise<void>;
+  file(answer: Answer): Promise<void>;
   /** Completes what was told. */
   end(summary: Summary): Promise<void>;
 }
 
-const RANKS: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
-
-/** Whether a finding is shown at a level. What cannot be told is information; what nobody knows is always shown. */
-export function isShown({ severity, status }: FindingResult, level: Severity): boolean {
-  return status === 'undecided' || RANKS[severity] >= RANKS[level];
-}
-
-/** The result with the findings that are shown at a level. */
-export function shownAt(result: FileResult, level: Severity): FileResult {
-  const shown = <F extends FindingResult>(findings: readonly F[]): readonly F[] =>
-    findings.filter((finding) => isShown(finding, level));
-  return {
-    ...result,
-    tables: result.tables.map((table) => ({ ...table, findings: shown(table.findings) })),
-    findings: shown(result.findings),
-  };
+/** What an output cannot do without. @throws Error when it was not asked for */
+export function asked<T>(told: T | undefined): T {
+  if (told === undefined) throw new Error('An output was not told what it needs.');
+  return told;
 }

@@ -1,10 +1,11 @@
 import Table from 'cli-table3';
 import type { Severity } from '../../checks/check';
 import type { Tell } from '../../messages/cli-texts';
+import { isShown } from '../check/answer';
 import type { FileResult, FindingResult, TableResult } from '../check/result';
 import { countOf, findingsOf, kindOf, type Count } from '../check/tally';
 import { countText, KINDS, type Colors } from './look';
-import { isShown, type Output } from './output';
+import { asked, type Output } from './output';
 import type { Sink } from './sink';
 import { createSummaryText } from './summary-text';
 import { clean, widthOf, wrap } from './terminal';
@@ -24,7 +25,8 @@ export interface TableOptions {
 export function tableOutput(sink: Sink, options: TableOptions): Output {
   const { add, text } = createSummaryText(options);
   return {
-    async file(result) {
+    async file(answer) {
+      const result = asked(answer.result);
       add(result);
       await sink.write(`${fileLines(result, options).join('\n')}\n`);
     },

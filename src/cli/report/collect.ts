@@ -1,7 +1,7 @@
 import type { Severity } from '../../checks/check';
+import { isShown } from '../check/answer';
 import { countOf, kindOf, type Count } from '../check/tally';
 import type { FileError, FileResult, FindingResult, TableResult } from '../check/result';
-import { isShown } from '../output/output';
 
 /** One table of a report. */
 export interface TableRow extends Omit<TableResult, 'findings'> {

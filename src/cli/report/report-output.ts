@@ -4,7 +4,7 @@ import type { Severity } from '../../checks/check';
 import type { Locale } from '../../messages';
 import type { Shard } from '../check/shard';
 import type { Summary } from '../check/tally';
-import type { Output } from '../output/output';
+import { asked, type Output } from '../output/output';
 import { createCollector, type ReportRows } from './collect';
 
 export interface ReportOptions {
@@ -34,8 +34,8 @@ export interface ReportHead {
 export function reportOutput({ reports, ...options }: ReportOptions): Output {
   const { add, rows } = createCollector(options.level);
   return {
-    file(result) {
-      if (reports.length > 0) add(result);
+    file({ result }) {
+      add(asked(result));
       return Promise.resolve();
     },
     async end(summary) {

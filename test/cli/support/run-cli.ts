@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import { answerOf } from '../../../src/cli/check/answer';
 import { checkFile, type FileTask } from '../../../src/cli/check/check-file';
 import type { Pool } from '../../../src/cli/check/pool';
 import type { FileResult } from '../../../src/cli/check/result';
@@ -43,7 +44,10 @@ export function inThisThread(
   return (): Pool => {
     let stopped = false;
     return {
-      check: async (task) => (stopped ? undefined : check(task)),
+      async check(task) {
+        const result = stopped ? undefined : await check(task);
+        return result && answerOf(result, task.wanted);
+      },
       stop() {
         stopped = true;
       },
