@@ -110,6 +110,7 @@ const NOT_KEPT = all<NotKept | DocxNotKept>({
   comment: true,
   'list-number': true,
   symbol: true,
+  margin: true,
   text: true,
   validation: true,
   'conditional-format': true,

@@ -13,6 +13,7 @@ import { kindOfPackage, problemOfBytes } from '../../package/sniff';
 import type { FileContent, FileSheet } from '../../sheet/file-content';
 import { contentOf } from './content';
 import { filterDocument, type FilteredDocument } from './filter';
+import { wordsInMargins } from './margins';
 import { readModel } from './model';
 import { readParagraphStyles } from './styles';
 import type { DocxNotKept, DocxWarning } from './warning';
@@ -62,7 +63,8 @@ async function readDocument(
   if (problem) throw new Refusal(problem);
   const archive = openArchive(bytes, limits, inflate);
   const part = findDocument(archive, limits);
-  const stylesPart = readRelationships(archive, part, limits).find(({ type }) => type === 'styles');
+  const relationships = readRelationships(archive, part, limits);
+  const stylesPart = relationships.find(({ type }) => type === 'styles');
   const styles = readParagraphStyles(archive, stylesPart?.part, limits);
   const filtered = filterDocument(archive, part, styles, limits);
   const { children, unknownSymbols } = await readModel(filtered.pieces, filtered.tables.length);
@@ -71,7 +73,7 @@ async function readDocument(
     return Object.freeze({ name: nameOfTable(at), visible: true, identity: null, grid });
   });
   const warnings = [
-    ...leftOut(filtered.left, unknownSymbols),
+    ...leftOut(filtered.left, unknownSymbols, wordsInMargins(archive, relationships, limits)),
     ...tables.flatMap(({ index }, at) => tableWarnings(filtered, index, nameOfTable(at))),
   ];
   return Object.freeze({
@@ -96,9 +98,14 @@ function findDocument(archive: Archive, limits: FileLimits): string {
   throw new Refusal({ code: 'wrong-format', looksLike: kindOfPackage(archive.names) });
 }
 
-function leftOut(left: FilteredDocument['left'], unknownSymbols: number): DocxWarning[] {
+function leftOut(
+  left: FilteredDocument['left'],
+  unknownSymbols: number,
+  margins: number,
+): DocxWarning[] {
   const counts = new Map<DocxNotKept, number>(left);
   if (unknownSymbols > 0) counts.set('symbol', (counts.get('symbol') ?? 0) + unknownSymbols);
+  if (margins > 0) counts.set('margin', margins);
   return [...counts].map(([what, count]) => ({ code: 'left-out', what, count }));
 }
 

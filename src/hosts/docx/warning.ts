@@ -7,6 +7,8 @@ export type DocxNotKept =
   | 'comment'
   | 'list-number'
   | 'symbol'
+  /** A header or footer that says more than the number of the page. */
+  | 'margin'
   | 'text';
 
 /** Something in a document that was read, but not to the last detail. `sheet` is a table's name. */

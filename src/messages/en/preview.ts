@@ -63,5 +63,6 @@ export const enPreview: Readonly<Record<PreviewKey, string>> = {
   'preview.word.comment': 'comments',
   'preview.word.list-number': 'automatic numbers',
   'preview.word.symbol': 'special symbols',
+  'preview.word.margin': 'headers and footers',
   'preview.word.text': 'text that could not be read',
 };

@@ -58,6 +58,7 @@ export const zhCNPreview = {
   'preview.word.comment': '批注',
   'preview.word.list-number': '自动编号',
   'preview.word.symbol': '特殊符号',
+  'preview.word.margin': '页眉和页脚',
   'preview.word.text': '无法读取的文字',
 } as const;
 

@@ -3,7 +3,7 @@ import { readDocx, type DocxWarning } from '../../../src/hosts/docx';
 import type { FileProblem } from '../../../src/package/problem';
 import type { FileContent, FileSheet } from '../../../src/sheet/file-content';
 
-const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+export const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const NAMESPACES =
@@ -39,7 +39,7 @@ export function partsOf({ body = '', styles, extra }: DocumentParts): Record<str
   };
 }
 
-function links(all: readonly (readonly [type: string, target: string])[]): string {
+export function links(all: readonly (readonly [type: string, target: string])[]): string {
   const items = all.map(
     ([type, target], i) =>
       `<Relationship Id="rId${String(i)}" Type="${OFFICE}/${type}" Target="${target}"/>`,

@@ -1,4 +1,18 @@
-import { document, p, problemOf, read, run, tbl, tc, texts, tr, zip, partsOf } from './document';
+import {
+  document,
+  links,
+  MAIN,
+  p,
+  problemOf,
+  read,
+  run,
+  tbl,
+  tc,
+  texts,
+  tr,
+  zip,
+  partsOf,
+} from './document';
 import { readDocx } from '../../../src/hosts/docx';
 
 const style = (id: string, inner: string, type = 'paragraph'): string =>
@@ -168,6 +182,26 @@ describe('what is left out is told of', () => {
     ['text', p(`<w:unknown>${run('字')}</w:unknown>`)],
   ])('%s', async (what, body) => {
     expect((await read(body)).warnings).toEqual([{ code: 'left-out', what, count: 1 }]);
+  });
+
+  test('headers and footers that say more than the page', async () => {
+    const margin = (root: string, ...said: string[]): string =>
+      `<w:${root} xmlns:w="${MAIN}"><w:p>${said.map(run).join('')}</w:p></w:${root}>`;
+    const extra = {
+      'word/_rels/document.xml.rels': links([
+        ['header', 'header1.xml'],
+        ['footer', 'footer1.xml'],
+        ['footer', 'footer2.xml'],
+        ['footer', 'gone.xml'],
+        ['footer', 'broken.xml'],
+      ]),
+      'word/header1.xml': margin('hdr', '岳阳市', '财政局'),
+      'word/broken.xml': '<w:ftr',
+      'word/footer1.xml': margin('ftr', '— ', '1', ' —'),
+      'word/footer2.xml': margin('ftr', '第 ', '2', ' 页 共 ', '13', ' 页'),
+    };
+    const { warnings } = await read(p('正文'), { extra });
+    expect(warnings).toEqual([{ code: 'left-out', what: 'margin', count: 2 }]);
   });
 
   test('lists by their style; out of the list by 0', async () => {
