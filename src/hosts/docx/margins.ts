@@ -8,19 +8,20 @@ const ROOTS: Readonly<Partial<Record<string, string>>> = { header: 'hdr', footer
 /** Page numbers in any of their dresses: — 1 —, 第1页 共3页, Page 1 of 3. */
 const PAGE_NUMBER = /\d|[第共页/／\-–—·.,，、]|page|of|\s/gi;
 
-/** How many headers and footers of a document say more than the number of a page. They are read by nobody else. */
-export function wordsInMargins(
+/**
+ * Whether headers and footers of a document say more than the number of a page. Nobody else reads them, and they are read
+ * only until one does.
+ */
+export function hasWordsInMargins(
   archive: Archive,
   relationships: readonly Relationship[],
   limits: FileLimits,
-): number {
-  let count = 0;
-  for (const { type, part } of relationships) {
-    const root = ROOTS[type];
-    if (root === undefined || !archive.has(part)) continue;
-    if (mayHaveWords(archive, part, root, limits)) count++;
-  }
-  return count;
+): boolean {
+  const roots = new Map(relationships.map(({ type, part }) => [part, ROOTS[type]]));
+  return [...roots].some(
+    ([part, root]) =>
+      root !== undefined && archive.has(part) && mayHaveWords(archive, part, root, limits),
+  );
 }
 
 /** What cannot be read may say anything; a document is not refused for what is left out of it. */

@@ -13,7 +13,7 @@ import { kindOfPackage, problemOfBytes } from '../../package/sniff';
 import type { FileContent, FileSheet } from '../../sheet/file-content';
 import { contentOf } from './content';
 import { filterDocument, type FilteredDocument } from './filter';
-import { wordsInMargins } from './margins';
+import { hasWordsInMargins } from './margins';
 import { readModel } from './model';
 import { readParagraphStyles } from './styles';
 import type { DocxNotKept, DocxWarning } from './warning';
@@ -73,7 +73,7 @@ async function readDocument(
     return Object.freeze({ name: nameOfTable(at), visible: true, identity: null, grid });
   });
   const warnings = [
-    ...leftOut(filtered.left, unknownSymbols, wordsInMargins(archive, relationships, limits)),
+    ...leftOut(filtered.left, unknownSymbols, hasWordsInMargins(archive, relationships, limits)),
     ...tables.flatMap(({ index }, at) => tableWarnings(filtered, index, nameOfTable(at))),
   ];
   return Object.freeze({
@@ -101,11 +101,11 @@ function findDocument(archive: Archive, limits: FileLimits): string {
 function leftOut(
   left: FilteredDocument['left'],
   unknownSymbols: number,
-  margins: number,
+  margins: boolean,
 ): DocxWarning[] {
   const counts = new Map<DocxNotKept, number>(left);
   if (unknownSymbols > 0) counts.set('symbol', (counts.get('symbol') ?? 0) + unknownSymbols);
-  if (margins > 0) counts.set('margin', margins);
+  if (margins) counts.set('margin', 1);
   return [...counts].map(([what, count]) => ({ code: 'left-out', what, count }));
 }
 

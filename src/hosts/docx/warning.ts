@@ -7,7 +7,7 @@ export type DocxNotKept =
   | 'comment'
   | 'list-number'
   | 'symbol'
-  /** A header or footer that says more than the number of the page. */
+  /** Headers and footers, where one says more than the number of the page; counted once. */
   | 'margin'
   | 'text';
 

@@ -184,24 +184,39 @@ describe('what is left out is told of', () => {
     expect((await read(body)).warnings).toEqual([{ code: 'left-out', what, count: 1 }]);
   });
 
-  test('headers and footers that say more than the page', async () => {
+  describe('headers and footers', () => {
     const margin = (root: string, ...said: string[]): string =>
       `<w:${root} xmlns:w="${MAIN}"><w:p>${said.map(run).join('')}</w:p></w:${root}>`;
-    const extra = {
-      'word/_rels/document.xml.rels': links([
-        ['header', 'header1.xml'],
-        ['footer', 'footer1.xml'],
-        ['footer', 'footer2.xml'],
-        ['footer', 'gone.xml'],
-        ['footer', 'broken.xml'],
-      ]),
-      'word/header1.xml': margin('hdr', '岳阳市', '财政局'),
-      'word/broken.xml': '<w:ftr',
-      'word/footer1.xml': margin('ftr', '— ', '1', ' —'),
-      'word/footer2.xml': margin('ftr', '第 ', '2', ' 页 共 ', '13', ' 页'),
-    };
-    const { warnings } = await read(p('正文'), { extra });
-    expect(warnings).toEqual([{ code: 'left-out', what: 'margin', count: 2 }]);
+    const withMargins = (...margins: readonly (readonly [type: string, part: string])[]) =>
+      read(p('正文'), {
+        extra: {
+          'word/_rels/document.xml.rels': links([
+            ...margins.map(([type], at) => [type, `margin${String(at)}.xml`] as const),
+            ['footer', 'gone.xml'],
+          ]),
+          ...Object.fromEntries(
+            margins.map(([, part], at) => [`word/margin${String(at)}.xml`, part]),
+          ),
+        },
+      });
+
+    test.each([
+      ['words', 'header', margin('hdr', '岳阳市', '财政局')],
+      ['what cannot be read', 'footer', '<w:ftr'],
+    ])('%s are told', async (_what, type, part) => {
+      const { paragraphs, warnings } = await withMargins(['header', margin('hdr')], [type, part]);
+      expect(paragraphs).toHaveLength(1);
+      expect(warnings).toEqual([{ code: 'left-out', what: 'margin', count: 1 }]);
+    });
+
+    test('numbers of pages are nothing to tell', async () => {
+      const { warnings } = await withMargins(
+        ['footer', margin('ftr', '— ', '1', ' —')],
+        ['footer', margin('ftr', '第 ', '2', ' 页 共 ', '13', ' 页')],
+        ['header', margin('hdr', 'Page 2 of 13')],
+      );
+      expect(warnings).toEqual([]);
+    });
   });
 
   test('lists by their style; out of the list by 0', async () => {
