@@ -32,6 +32,14 @@ export interface Summary {
 type SumKey = Exclude<keyof Summary, 'byCheck' | 'grades' | 'interrupted'>;
 type GradeKey = keyof Summary['grades'];
 
+const NO_GRADES: Readonly<Record<GradeKey, number>> = {
+  excellent: 0,
+  good: 0,
+  fair: 0,
+  poor: 0,
+  none: 0,
+};
+
 /** How many findings of each kind. */
 export interface Count {
   readonly errors: number;
@@ -40,6 +48,21 @@ export interface Count {
   readonly cannotTell: number;
   readonly undecided: number;
 }
+
+const NO_FINDINGS: Count = { errors: 0, warnings: 0, infos: 0, cannotTell: 0, undecided: 0 };
+
+/** In the order in which they are told. */
+const NO_SUMS: Readonly<Record<SumKey, number>> = {
+  files: 0,
+  checked: 0,
+  unreadable: 0,
+  tables: 0,
+  departments: 0,
+  projects: 0,
+  ...NO_FINDINGS,
+  clean: 0,
+  withoutTable: 0,
+};
 
 const KINDS: Readonly<Record<Severity, keyof Count>> = {
   error: 'errors',
@@ -55,7 +78,7 @@ export function kindOf({ status, severity }: FindingResult): keyof Count {
 
 /** Counts findings by kind. */
 export function countOf(findings: Iterable<FindingResult>): Count {
-  const count = { errors: 0, warnings: 0, infos: 0, cannotTell: 0, undecided: 0 };
+  const count = { ...NO_FINDINGS };
   for (const finding of findings) count[kindOf(finding)] += 1;
   return count;
 }
@@ -67,7 +90,7 @@ export function findingsOf({ tables, findings }: FileResult): readonly FindingRe
 
 /** What there is to count in one file. */
 export function summaryOf(file: FileResult): Summary {
-  const grades: Record<GradeKey, number> = { excellent: 0, good: 0, fair: 0, poor: 0, none: 0 };
+  const grades = { ...NO_GRADES };
   const kinds = { departments: 0, projects: 0 };
   for (const { kind, grade } of file.tables) {
     kinds[`${kind}s`] += 1;
@@ -102,12 +125,8 @@ export interface Tally {
 }
 
 export function createTally(): Tally {
-  const sums: Record<SumKey, number> = {
-    ...{ files: 0, checked: 0, unreadable: 0, tables: 0, departments: 0, projects: 0 },
-    ...countOf([]),
-    ...{ clean: 0, withoutTable: 0 },
-  };
-  const grades: Record<GradeKey, number> = { excellent: 0, good: 0, fair: 0, poor: 0, none: 0 };
+  const sums: Record<SumKey, number> = { ...NO_SUMS };
+  const grades = { ...NO_GRADES };
   const byCheck = new Map<string, number>();
   return {
     add(file) {
