@@ -55,7 +55,14 @@ export function readQuantity(text: string): QuantityReading | null {
   const head = takeHead(before.replace(/¥$/, ''));
   if (!acceptable(head.words) || RECENT.test(arabic ?? '')) return null;
   const found = takeBody(body, { currency, noun: head.words === '' && !chinese });
-  return found && assemble(head, found);
+  return found && !namesYear(found) ? assemble(head, found) : null;
+}
+
+/** 培训2023年 is no number of years. */
+function namesYear({ first, second, unit }: Body): boolean {
+  const isYear = ({ digits, multiplier }: Amount): boolean =>
+    multiplier === '' && /^(?:19|20)\d\d$/.test(digits);
+  return unit === '年' && (isYear(first) || (second !== null && isYear(second)));
 }
 
 function acceptable(words: string): boolean {
